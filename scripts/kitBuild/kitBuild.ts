@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, type UserConfig } from 'vite'
+import { compiledSort } from './compiledSort.ts'
+
+/** A kit that a host can be built with; `#kit` resolves to it by the condition `kit-<name>`. */
+export const kitNames = ['plain', 'atlaskit', 'fluent'] as const
+export type KitName = (typeof kitNames)[number]
+
+export const isKitName = (name: string): name is KitName => kitNames.some((known) => known === name)
+
+/**
+ * The settings of Vite by which a host shows the screens with one kit. A host adds its own place, door and output.
+ *
+ * One sheet holds all styles, so that no screen looks different for the order in which chunks came.
+ */
+export function kitBuild(kit: KitName): UserConfig {
+  return {
+    base: './',
+    plugins: [react(), ...(kit === 'atlaskit' ? [compiledSort()] : [])],
+    resolve: resolveFor(kit),
+    define: kit === 'atlaskit' ? { 'process.env.CI': 'undefined', 'process.env': '({})' } : {},
+    build: {
+      target: 'es2022',
+      cssCodeSplit: false,
+      // A host's policy allows no inline script.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      // Every file of a design system begins with "use client", and each would be a warning.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  }
+}
+
+/** How packages are found for one kit, or for several at once where each names its kit by itself. */
+export function resolveFor(...kits: readonly KitName[]): NonNullable<UserConfig['resolve']> {
+  return {
+    dedupe: ['react', 'react-dom', 'scheduler'],
+    conditions: [...kits.filter((kit) => kit !== 'plain').map((kit) => `kit-${kit}`), ...defaultClientConditions],
+    ...(kits.includes('atlaskit') && {
+      // Of its forms this one is a tenth smaller than the one for old browsers.
+      mainFields: ['module:es2019', 'browser', 'module'],
+      alias: [
+        // With every gate closed two clients of a remote service, and their warnings, are not needed.
+        { find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: gate('platformFeatureFlags.ts') },
+        { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: gate('featureGates.ts') },
+        { find: /^@atlaskit\/tooltip(\/.*)?$/, replacement: gate('tooltip.tsx') },
+        { find: '@atlaskit/primitives/box', replacement: gate('box.ts') },
+      ],
+    }),
+  }
+}
+
+const gate = (file: string) => fileURLToPath(new URL(`../../packages/kit-atlaskit/src/gates/${file}`, import.meta.url))
