@@ -1,0 +1,8 @@
+export { type AnswersRefusal, checkAnswers, isDay, peopleAnswered, shownFields } from './checkAnswers.ts'
+export * from './department.ts'
+export { type FileReference, isFileUrl } from './fileReference.ts'
+export * from './formField.ts'
+export * from './person.ts'
+export * from './service.ts'
+export { serviceTexts } from './serviceTexts.ts'
+export { testsFor } from './shownIf.ts'

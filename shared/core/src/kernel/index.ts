@@ -1,0 +1,8 @@
+export type { Brand } from './brand.ts'
+export type { FieldIssue } from './fieldIssue.ts'
+export * from './ids.ts'
+export * from './instant.ts'
+export * from './localText.ts'
+export * from './plainText.ts'
+export type * from './refusals.ts'
+export * from './result.ts'

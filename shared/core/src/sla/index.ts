@@ -1,0 +1,6 @@
+export * from './agreement.ts'
+export { type Alarm, alarmsAhead, settleAlarms, stepsOf } from './alarm.ts'
+export * from './alarmStep.ts'
+export * from './holidaysKnownUntil.ts'
+export * from './slaClock.ts'
+export * from './target.ts'
