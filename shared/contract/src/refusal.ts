@@ -1,0 +1,105 @@
+import type {
+  AgreementRefusal,
+  AnswersRefusal,
+  AssignRefusal,
+  CalendarRefusal,
+  CommandReused,
+  DepartmentRefusal,
+  FieldIssue,
+  HandOffRefusal,
+  MoveRefusal,
+  NoSuch,
+  NotAllowed,
+  NotEnoughData,
+  RaiseRefusal,
+  ServiceRefusal,
+  StaleVersion,
+} from '@counterpart/core'
+
+/** What the door refuses before anyone is asked. */
+export type WireRefusal =
+  | { readonly kind: 'malformed-json' }
+  | { readonly kind: 'unsupported-media-type'; readonly accepted: readonly string[] }
+  | { readonly kind: 'body-too-large'; readonly limit: number }
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'version-required' }
+  | { readonly kind: 'command-id-required' }
+  | { readonly kind: 'cursor-not-ours' }
+  | { readonly kind: 'no-such-operation' }
+  | { readonly kind: 'method-not-allowed'; readonly allowed: readonly string[] }
+  | { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'fault' }
+  | { readonly kind: 'import-running' }
+  | { readonly kind: 'nothing-to-undo' }
+
+export type Refusal =
+  | WireRefusal
+  | MoveRefusal
+  | RaiseRefusal
+  | AssignRefusal
+  | HandOffRefusal
+  | AnswersRefusal
+  | DepartmentRefusal
+  | ServiceRefusal
+  | AgreementRefusal
+  | CalendarRefusal
+  | NoSuch
+  | StaleVersion
+  | CommandReused
+  | NotAllowed
+  | { readonly kind: 'not-a-calendar-file' }
+  | NotEnoughData
+  | { readonly kind: 'own-administration' }
+
+export type RefusalKind = Refusal['kind']
+
+/** Complete: a new refusal does not compile until it has a line. */
+export const statusOf = {
+  'malformed-json': 400,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  unauthenticated: 401,
+  'version-required': 428,
+  'command-id-required': 400,
+  'cursor-not-ours': 400,
+  'no-such-operation': 404,
+  'method-not-allowed': 405,
+  'too-many-requests': 429,
+  unavailable: 503,
+  fault: 500,
+  'import-running': 409,
+  'nothing-to-undo': 409,
+  'no-such': 404,
+  'stale-version': 412,
+  'command-reused': 422,
+  'not-allowed': 403,
+  'not-yours-to-do': 403,
+  'not-allowed-in-state': 409,
+  'not-an-agent-here': 422,
+  'already-with-department': 409,
+  'department-not-in-force': 409,
+  'service-retired': 409,
+  'invalid-input': 422,
+  'invalid-answers': 422,
+  'invalid-department': 422,
+  'invalid-service': 422,
+  'invalid-agreement': 422,
+  'invalid-calendar': 422,
+  'not-a-calendar-file': 422,
+  'not-enough-data': 409,
+  'own-administration': 409,
+  'not-yours-to-raise': 403,
+} as const satisfies Record<RefusalKind, number>
+
+/** RFC 9457, `application/problem+json`. Texts are in the reader's language; `refusal` is the same for machines. */
+export type Problem = {
+  /** `urn:counterpart:problem:` and the kind. */
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly kind: RefusalKind
+  readonly refusal: Refusal
+  readonly errors?: readonly (FieldIssue & { readonly message: string })[]
+}
