@@ -1,0 +1,5 @@
+export { type Formatters, formattersFor, type Place } from './formatters.ts'
+export { type IssueReason, issueText } from './issueText.ts'
+export { type Language, languageOf, languages } from './language.ts'
+export type { Part } from './parts.ts'
+export { type Key, type Parameters, type Words, wordsFor } from './words.ts'
