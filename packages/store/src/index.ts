@@ -1,0 +1,8 @@
+export type { Conn, Dialect, Exec, Rows, Transaction, TransactionalConn } from './conn.ts'
+export { isDuplicateKey, isTransient } from './databaseErrors.ts'
+export { type ForgeSql, forgeConn } from './forgeConn.ts'
+export { migrate, migrations, schemaVersion } from './migrations/migrate.ts'
+export { oneClientPool } from './oneClientPool.ts'
+export { parsersOver, pgPoolConn } from './pgPoolConn.ts'
+export { createStores, type Stores } from './stores.ts'
+export { guardTransactions } from './transactionGuard.ts'
