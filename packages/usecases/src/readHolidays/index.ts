@@ -1,0 +1,2 @@
+export type { HolidaysRead } from './holidaysIn.ts'
+export { readHolidays } from './readHolidays.ts'

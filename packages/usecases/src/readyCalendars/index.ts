@@ -1,0 +1,2 @@
+export { draftReadyCalendar } from './draftReadyCalendar.ts'
+export { listReadyCalendars } from './listReadyCalendars.ts'

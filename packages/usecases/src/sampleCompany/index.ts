@@ -1,0 +1,3 @@
+export { getSampleCompany, type SampleCompany } from './getSampleCompany.ts'
+export { loadSampleCompany } from './loadSampleCompany.ts'
+export { type Removal, removeSampleCompany } from './removeSampleCompany.ts'
