@@ -1,0 +1,19 @@
+import type { RequestView } from '@counterpart/contract'
+import type { RequestDetail } from '@counterpart/usecases'
+import { requestRow } from './requestRow.ts'
+import { timelineEntry } from './timelineEntry.ts'
+
+/** One request with its timeline, which holds only what this reader may see. */
+export const requestView = ({ request, timeline, moves, names, calendars }: RequestDetail): RequestView => ({
+  ...requestRow(request, calendars),
+  description: request.description,
+  answers: request.answers,
+  agreement: request.agreement,
+  customerClass: request.customerClass,
+  respondedAt: request.respondedAt,
+  confirmedAt: request.confirmedAt,
+  handOffs: request.handOffs,
+  timeline: timeline.map(timelineEntry),
+  moves,
+  names,
+})
