@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { PlainFault } from './plainFault.ts'
+import { readSettings } from './settings.ts'
+
+const read = (env: Record<string, string> = {}) => readSettings(env, '/srv/hub')
+const faultOf = (env: Record<string, string>): Error => {
+  try {
+    read(env)
+  } catch (fault) {
+    return fault as Error
+  }
+  throw new Error('they were accepted')
+}
+
+describe('the settings of a hub', () => {
+  it('need nothing to be set', () => {
+    expect(read()).toEqual({
+      host: '127.0.0.1',
+      port: 4870,
+      dataDir: '/srv/hub/.counterpart',
+      databaseUrl: undefined,
+      devSignIn: true,
+      logLevel: 'info',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      tenant: 'company',
+      origins: new Set(),
+      perMinute: 1200,
+      pageDir: undefined,
+    })
+  })
+
+  it('are read from the environment', () => {
+    expect(
+      read({
+        COUNTERPART_HOST: '0.0.0.0',
+        COUNTERPART_PORT: '0',
+        COUNTERPART_DATA: '/var/lib/counterpart',
+        DATABASE_URL: 'postgres://hub:secret@db/hub',
+        NODE_ENV: 'production',
+        COUNTERPART_LOG_LEVEL: 'debug',
+        COUNTERPART_TIME_ZONE: 'America/Sao_Paulo',
+        COUNTERPART_TENANT: 'acme.cn',
+        COUNTERPART_PER_MINUTE: 'unlimited',
+        COUNTERPART_ORIGINS: 'https://a.example, https://b.example:8443',
+        COUNTERPART_PAGE: 'page',
+      }),
+    ).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      dataDir: '/var/lib/counterpart',
+      databaseUrl: 'postgres://hub:secret@db/hub',
+      devSignIn: false,
+      logLevel: 'debug',
+      timeZone: 'America/Sao_Paulo',
+      tenant: 'acme.cn',
+      origins: new Set(['https://a.example', 'https://b.example:8443']),
+      perMinute: Number.POSITIVE_INFINITY,
+      pageDir: '/srv/hub/page',
+    })
+  })
+
+  it('that are set to nothing are not set', () => {
+    const nothing = { COUNTERPART_PORT: '', DATABASE_URL: '', COUNTERPART_DEV_SIGN_IN: '', COUNTERPART_PAGE: '' }
+    expect(read({ ...nothing, COUNTERPART_HOST: '', COUNTERPART_PER_MINUTE: '' })).toEqual(read())
+  })
+
+  it.each([
+    ['COUNTERPART_PORT', ['65536', '-1', '80.5', '0x50', '1e3', ' 80', 'http']],
+    ['DATABASE_URL', ['mysql://u:secret@h/d', 'secret', 'http://postgres']],
+    ['COUNTERPART_DEV_SIGN_IN', ['true', 'YES', '1']],
+    ['COUNTERPART_LOG_LEVEL', ['verbose', 'INFO']],
+    ['COUNTERPART_TIME_ZONE', ['Mars/Olympus', 'Pekin']],
+    ['COUNTERPART_TENANT', ['.hidden', 'a b', '公司', 'x'.repeat(65), '../up']],
+    ['COUNTERPART_PER_MINUTE', ['0', '-5', 'many', '1.5', '1e9']],
+    [
+      'COUNTERPART_ORIGINS',
+      ['*', 'https://a.example/', 'https://a.example/path', 'a.example', 'null', 'https://A.example'],
+    ],
+  ])('name %s when it is wrong, without its value', (name, values) => {
+    for (const value of values) {
+      const fault = faultOf({ [name]: value })
+      expect(fault).toBeInstanceOf(PlainFault)
+      expect(fault.message).toMatch(new RegExp(`^${name} must `))
+      expect(fault.message.split('\n')).toHaveLength(1)
+      expect(fault.message.replace('such as https://intranet.example', '')).not.toContain(value.trim().slice(0, 40))
+    }
+  })
+
+  it('name everything that is wrong at once', () => {
+    const { message } = faultOf({ COUNTERPART_PORT: 'x', DATABASE_URL: 'secret', COUNTERPART_LOG_LEVEL: 'loud' })
+    expect(message.match(/^[A-Z_]+/gm)).toEqual(['COUNTERPART_PORT', 'DATABASE_URL', 'COUNTERPART_LOG_LEVEL'])
+    expect(message).not.toContain('secret')
+  })
+})
+
+describe('the development sign-in', () => {
+  it.each([
+    [{}, true],
+    [{ COUNTERPART_DEV_SIGN_IN: 'yes' }, true],
+    [{ COUNTERPART_DEV_SIGN_IN: 'no' }, false],
+    [{ COUNTERPART_HOST: '::1' }, true],
+    [{ COUNTERPART_HOST: 'localhost', NODE_ENV: 'development' }, true],
+    [{ NODE_ENV: 'production' }, false],
+    [{ COUNTERPART_HOST: '0.0.0.0' }, false],
+    [{ COUNTERPART_HOST: '::' }, false],
+    [{ COUNTERPART_HOST: '192.168.1.7' }, false],
+  ])('with %j is there: %s', (env, isThere) => {
+    expect(read(env as Record<string, string>).devSignIn).toBe(isThere)
+  })
+
+  it.each([
+    { NODE_ENV: 'production' },
+    { COUNTERPART_HOST: '0.0.0.0' },
+    { COUNTERPART_HOST: 'intranet.example' },
+    { COUNTERPART_HOST: '127.0.0.1.example' },
+  ])('is refused with %j', (env) => {
+    expect(faultOf({ ...env, COUNTERPART_DEV_SIGN_IN: 'yes' }).message).toMatch(/^COUNTERPART_DEV_SIGN_IN must not/)
+  })
+})

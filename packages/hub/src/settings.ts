@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import { id, type TenantId } from '@counterpart/core'
+import * as z from 'zod'
+import { isLoopback } from './loopback.ts'
+import { PlainFault } from './plainFault.ts'
+
+/** What the hub is told by its environment. Secrets are never printed. */
+export type Settings = {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** PostgreSQL; without it PGlite in the data directory. */
+  readonly databaseUrl: string | undefined
+  readonly devSignIn: boolean
+  readonly logLevel: string
+  readonly timeZone: string
+  readonly tenant: TenantId
+  readonly origins: ReadonlySet<string>
+  /** Calls of one person in a minute; Infinity: as many as they like. */
+  readonly perMinute: number
+  /** The built web page; without it the hub answers the API only. */
+  readonly pageDir: string | undefined
+}
+
+const environment = z.object({
+  COUNTERPART_HOST: z.string().default('127.0.0.1'),
+  // Plain digits: `Number` alone would also take "0x10", "1e3" and " ".
+  COUNTERPART_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(4870),
+  COUNTERPART_DATA: z.string().default('.counterpart'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  NODE_ENV: z.string().optional(),
+  COUNTERPART_DEV_SIGN_IN: z.enum(['yes', 'no'], 'must be yes or no').optional(),
+  COUNTERPART_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+  COUNTERPART_TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone, such as Asia/Shanghai').optional(),
+  COUNTERPART_TENANT: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be letters, digits, dots, hyphens and underscores')
+    .default('company'),
+  COUNTERPART_PER_MINUTE: z
+    .string()
+    .regex(/^([1-9]\d{0,8}|unlimited)$/, 'must be a number of calls, at least 1, or the word unlimited')
+    .transform((calls) => (calls === 'unlimited' ? Number.POSITIVE_INFINITY : Number(calls)))
+    .default(1200),
+  COUNTERPART_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'must be origins such as https://intranet.example, with commas between',
+    )
+    .default([]),
+  COUNTERPART_PAGE: z.string().optional(),
+})
+
+/**
+ * Reads and checks the environment. What is set to nothing is not set.
+ *
+ * Throws a {@link PlainFault} that names every wrong variable and says why, but never its value.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
+  const read = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  if (!read.success)
+    throw new PlainFault(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  const given = read.data
+  const mayBeAnybody = given.NODE_ENV !== 'production' && isLoopback(given.COUNTERPART_HOST)
+  if (given.COUNTERPART_DEV_SIGN_IN === 'yes' && !mayBeAnybody)
+    throw new PlainFault(
+      'COUNTERPART_DEV_SIGN_IN must not be yes here: the development sign-in lets everybody be anybody, so it works outside production and on a loopback address only',
+    )
+  return {
+    host: given.COUNTERPART_HOST,
+    port: given.COUNTERPART_PORT,
+    dataDir: resolve(cwd, given.COUNTERPART_DATA),
+    databaseUrl: given.DATABASE_URL,
+    devSignIn: given.COUNTERPART_DEV_SIGN_IN !== 'no' && mayBeAnybody,
+    logLevel: given.COUNTERPART_LOG_LEVEL,
+    timeZone: given.COUNTERPART_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tenant: id<TenantId>(given.COUNTERPART_TENANT),
+    origins: new Set(given.COUNTERPART_ORIGINS),
+    perMinute: given.COUNTERPART_PER_MINUTE,
+    pageDir: given.COUNTERPART_PAGE === undefined ? undefined : resolve(cwd, given.COUNTERPART_PAGE),
+  }
+}
+
+/** As browsers write it: with its scheme, without a path or a slash at the end. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,7 @@
+export { type HubProcess, runProgram, startHubProcess } from './hubProcess.ts'
+export { firstIncidents, incidentLog } from './incidentLog.ts'
+export { allRequests, hashOf, type Totals, totalsOf } from './keptRequests.ts'
+export { tempDirs } from './tempDirs.ts'
+export { fillCompany, tenant, withPorts } from './testCompany.ts'
+export { settingsFor, startTestHub, type TestHub } from './testHub.ts'
+export { type Heard, type Visitor, visitorOf } from './visitor.ts'
