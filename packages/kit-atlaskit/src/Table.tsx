@@ -1,0 +1,10 @@
+import type { Sort, TableProps } from '@counterpart/kit'
+import { DataTable, Skeleton, useStrings } from '@counterpart/kit/base'
+import { Icon } from './Icon.tsx'
+
+export function Table<T>(props: TableProps<T>) {
+  const { loading } = useStrings()
+  return <DataTable {...props} placeholder={<Skeleton shape="table" label={loading} />} sortMark={sortMark} />
+}
+
+const sortMark = (_: Sort['dir'] | undefined) => <Icon name="chevron-down" size="small" />

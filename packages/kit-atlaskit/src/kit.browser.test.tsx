@@ -1,0 +1,5 @@
+import { kitSuite } from '@counterpart/kit/suite'
+import { atlaskitKit } from './conform.ts'
+import { listWays } from './testing/listWays.ts'
+
+kitSuite(atlaskitKit, listWays)

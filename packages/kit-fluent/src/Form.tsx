@@ -1,0 +1,24 @@
+import type { FormProps } from '@counterpart/kit'
+import { FormFrame } from '@counterpart/kit/base'
+import { Banner } from './Banner.tsx'
+import { Button } from './Button.tsx'
+
+export function Form({ onSubmit, submitLabel, cancel, busy, error, children }: FormProps) {
+  return (
+    <FormFrame
+      onSubmit={onSubmit}
+      busy={busy}
+      trouble={error && <Banner tone="danger" title={error} />}
+      actions={
+        <>
+          <Button variant="primary" submit loading={busy}>
+            {submitLabel}
+          </Button>
+          {cancel && <Button onPress={cancel.onPress}>{cancel.label}</Button>}
+        </>
+      }
+    >
+      {children}
+    </FormFrame>
+  )
+}

@@ -1,0 +1,41 @@
+import type { DialogProps } from '@counterpart/kit'
+import { useStrings } from '@counterpart/kit/base'
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import { useLayoutEffect, useState } from 'react'
+import { IconButton } from './IconButton.tsx'
+import { usePortalRoot } from './portal.tsx'
+import './dialog.css'
+
+export function OpenDialog({ onClose, title, actions, size = 'm', children }: DialogProps) {
+  const strings = useStrings()
+  const portal = usePortalRoot()
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    },
+    [before],
+  )
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className="k-dialog" data-size={size} mountNode={portal}>
+        <DialogBody>
+          <DialogTitle className="k-dialog-title">{title}</DialogTitle>
+          <DialogContent className="k-dialog-body">{children}</DialogContent>
+          {actions && <DialogActions>{actions}</DialogActions>}
+        </DialogBody>
+        {/* Last in order, so that the first stop is what the dialog is about. */}
+        <div className="k-dialog-close">
+          <IconButton icon="close" label={strings.close} onPress={onClose} />
+        </div>
+      </DialogSurface>
+    </Dialog>
+  )
+}

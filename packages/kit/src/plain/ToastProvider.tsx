@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useStrings } from '../base/chrome.tsx'
+import { ToastQueue } from '../base/Toasts.tsx'
+import { toneIcon } from '../base/toneIcon.ts'
+import type { Toast } from '../props/feedback.ts'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const strings = useStrings()
+  const card = ({ tone, title, body, action }: Toast, dismiss: () => void) => (
+    <>
+      <Icon name={toneIcon[tone]} tone={tone} />
+      <div className="k-toast-text">
+        <span className="k-toast-title">{title}</span>
+        {body && <span className="k-toast-body">{body}</span>}
+      </div>
+      {action && (
+        <Button
+          variant="subtle"
+          onPress={() => {
+            dismiss()
+            action.onPress()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={strings.close} onPress={dismiss} />
+    </>
+  )
+  return <ToastQueue renderToast={card}>{children}</ToastQueue>
+}

@@ -1,0 +1,3 @@
+import { Icon } from './Icon.tsx'
+
+export const errorIcon = <Icon name="error" />

@@ -1,0 +1,4 @@
+import { kitSuite } from '../suite/kitSuite.tsx'
+import { plainKit } from './conform.ts'
+
+kitSuite(plainKit)
