@@ -1,0 +1,96 @@
+import type { DepartmentView } from '@counterpart/contract'
+import { isInForce, textIn } from '@counterpart/core'
+import type { Column } from '@counterpart/kit'
+import { useState } from 'react'
+import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
+import { Answer } from '../data/Answer.tsx'
+import { useAsk } from '../data/useAsk.ts'
+import { useHost, useWords } from '../host/useHost.tsx'
+import { DepartmentDialog } from './DepartmentDialog.tsx'
+import { allNames, Searched } from './Searched.tsx'
+
+export function DepartmentList() {
+  const { t } = useWords()
+  const departments = useAsk('listDepartments', {})
+  const [edited, setEdited] = useState<DepartmentView | 'new' | null>(null)
+  return (
+    <Stack gap="m">
+      <Inline>
+        <Button icon="add" onPress={() => setEdited('new')}>
+          {t('department.add')}
+        </Button>
+      </Inline>
+      <Answer query={departments} label={t('admin.loading')} shape="table">
+        {({ items }) => (
+          <Searched items={items} textOf={({ code, name }) => `${code}\n${allNames(name)}`}>
+            {(found) => <DepartmentTable departments={found} onEdit={setEdited} />}
+          </Searched>
+        )}
+      </Answer>
+      {edited && (
+        <DepartmentDialog
+          key={edited === 'new' ? 'new' : edited.id}
+          department={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+type DepartmentTableProps = { departments: readonly DepartmentView[]; onEdit: (department: DepartmentView) => void }
+
+function DepartmentTable({ departments, onEdit }: DepartmentTableProps) {
+  const { t, language, date } = useWords()
+  const { now } = useHost()
+  const columns: readonly Column<DepartmentView>[] = [
+    {
+      id: 'code',
+      header: t('department.code'),
+      cell: ({ code }) => <Text role="mono">{code}</Text>,
+      width: 'fit',
+      role: 'key',
+    },
+    {
+      id: 'name',
+      header: t('department.name'),
+      cell: ({ name }) => textIn(name, language),
+      width: 'fill',
+      role: 'title',
+    },
+    {
+      id: 'state',
+      header: t('board.column.state'),
+      cell: (department) =>
+        isInForce(department, now()) ? (
+          <Badge tone="success">{t('department.in-force')}</Badge>
+        ) : (
+          <Badge>{t('department.not-in-force')}</Badge>
+        ),
+      width: 'fit',
+      role: 'badge',
+    },
+    {
+      id: 'from',
+      header: t('department.from'),
+      cell: ({ validFrom }) => <Text role="subtle">{date(validFrom)}</Text>,
+      width: 'fit',
+    },
+    {
+      id: 'until',
+      header: t('department.until'),
+      cell: ({ validUntil }) => <Text role="subtle">{validUntil === null ? '–' : date(validUntil)}</Text>,
+      width: 'fit',
+    },
+  ]
+  return (
+    <Table
+      label={t('admin.tab.departments')}
+      columns={columns}
+      rows={departments}
+      rowKey={({ id }) => id}
+      onOpen={onEdit}
+      empty={<EmptyState icon="department" title={t('department.none')} />}
+    />
+  )
+}

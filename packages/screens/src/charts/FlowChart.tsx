@@ -1,0 +1,123 @@
+import { type SankeyGraph, sankey, sankeyLinkHorizontal } from 'd3-sankey'
+import { type ChartBasics, ChartFrame, numberCell, textCell } from './ChartFrame.tsx'
+import { Mark, Plot } from './Plot.tsx'
+import { fitted } from './useMeasure.ts'
+
+export type FlowEnd = { readonly id: string; readonly name: string; readonly short: string }
+/** So much goes from one end on the left to one on the right. */
+export type Flow = { readonly from: string; readonly to: string; readonly n: number; readonly note: string }
+
+type FlowChartProps = ChartBasics & {
+  from: readonly FlowEnd[]
+  to: readonly FlowEnd[]
+  flows: readonly Flow[]
+  headers: { readonly from: string; readonly to: string; readonly n: string; readonly note: string }
+  format: (n: number) => string
+  onOpen?: ((from: string, to: string) => void) | undefined
+}
+
+type End = FlowEnd & { readonly side: 'from' | 'to'; readonly key: string }
+type Link = { readonly source: string; readonly target: string; readonly value: number; readonly flow: Flow }
+
+const nodeWidth = 8
+const padding = 16
+const perEnd = 46
+
+/** Streams between two columns of the same or different things, as wide as what flows in them. */
+export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics }: FlowChartProps) {
+  const nameOf = (ends: readonly FlowEnd[], id: string) => ends.find((end) => end.id === id)?.name ?? id
+  const table = {
+    headers: [headers.from, headers.to, headers.n, headers.note],
+    rows: flows.map((flow) => ({
+      id: `${flow.from} ${flow.to}`,
+      cells: [
+        textCell(nameOf(from, flow.from)),
+        textCell(nameOf(to, flow.to)),
+        numberCell(flow.n, format),
+        textCell(flow.note),
+      ],
+    })),
+  }
+  const height = Math.max(from.length, to.length, 3) * perEnd
+  return (
+    <ChartFrame {...basics} table={table}>
+      {({ width, textWidth }) => {
+        const widest = Math.max(0, ...[...from, ...to].map(({ name }) => textWidth(name)))
+        const nameRoom = Math.min(width * 0.27, widest + 10)
+        const { nodes, links } = placed({ from, to, flows }, [nameRoom, width - nameRoom], height)
+        const pathOf = sankeyLinkHorizontal<End, Link>()
+        return (
+          <Plot label={basics.title} width={width} height={height}>
+            {links.map((link, index) => {
+              const { flow } = link
+              const [y0 = 0, y1 = 0] = [link.y0, link.y1]
+              return (
+                <Mark
+                  key={`${flow.from} ${flow.to}`}
+                  index={index}
+                  say={[
+                    `${nameOf(from, flow.from)} → ${nameOf(to, flow.to)}`,
+                    `${headers.n} ${format(flow.n)}`,
+                    flow.note,
+                  ].join(' · ')}
+                  x={width / 2}
+                  y={(y0 + y1) / 2 - 4}
+                  onOpen={onOpen && (() => onOpen(flow.from, flow.to))}
+                >
+                  <path className="ch-flow" d={pathOf(link) ?? ''} strokeWidth={Math.max(1.5, link.width ?? 0)} />
+                </Mark>
+              )
+            })}
+            <g aria-hidden>
+              {nodes.map((node) => {
+                const [x0 = 0, y0 = 0, y1 = 0] = [node.x0, node.y0, node.y1]
+                const isFrom = node.side === 'from'
+                const shown =
+                  textWidth(node.name) <= nameRoom - 8 ? node.name : fitted(node.name, nameRoom - 8, textWidth)
+                return (
+                  <g key={node.key}>
+                    <rect className="ch-end" x={x0} y={y0} width={nodeWidth} height={Math.max(2, y1 - y0)} rx={1} />
+                    <text
+                      className="ch-name"
+                      x={isFrom ? x0 - 8 : x0 + nodeWidth + 8}
+                      y={(y0 + y1) / 2}
+                      data-end={isFrom || undefined}
+                    >
+                      {width < narrow && textWidth(node.name) > nameRoom - 8 ? node.short : shown}
+                    </text>
+                  </g>
+                )
+              })}
+            </g>
+          </Plot>
+        )
+      }}
+    </ChartFrame>
+  )
+}
+
+/** Under this the short names say more than the beginnings of the long ones. */
+const narrow = 560
+
+function placed(
+  { from, to, flows }: { from: readonly FlowEnd[]; to: readonly FlowEnd[]; flows: readonly Flow[] },
+  [left, right]: readonly [number, number],
+  height: number,
+): SankeyGraph<End, Link> {
+  const endsOn = (side: End['side'], ends: readonly FlowEnd[]): End[] =>
+    ends.map((end) => ({ ...end, side, key: `${side} ${end.id}` }))
+  const links: Link[] = flows.map((flow) => ({
+    source: `from ${flow.from}`,
+    target: `to ${flow.to}`,
+    value: flow.n,
+    flow,
+  }))
+  return sankey<End, Link>()
+    .nodeId(({ key }) => key)
+    .nodeWidth(nodeWidth)
+    .nodePadding(padding)
+    .extent([
+      [left, 4],
+      [right, height - 4],
+    ])({ nodes: [...endsOn('from', from), ...endsOn('to', to)], links })
+}

@@ -1,0 +1,132 @@
+import type { DrawnCell, HeatLine } from './heatCell.ts'
+import { Mark, Plot } from './Plot.tsx'
+import { fitted } from './useMeasure.ts'
+
+type HeatGridProps = {
+  title: string
+  rows: readonly HeatLine[]
+  columns: readonly HeatLine[]
+  cells: readonly DrawnCell[]
+  room: { width: number; nameRoom: number; cellWidth: number; textWidth: (text: string) => number }
+}
+
+const header = 36
+const line = 42
+const gap = 2
+/** From the least to the most: light enough that text on it can be read. */
+const [palest, strongest] = [0.07, 0.36]
+
+/** The cells in their places, row by row. */
+export function HeatGrid({ title, rows, columns, cells, room }: HeatGridProps) {
+  const { nameRoom, cellWidth, textWidth } = room
+  const most = Math.max(1, ...cells.map(({ n }) => n))
+  const byPlace = new Map(cells.map((cell) => [cell.id, cell]))
+  const inOrder = rows.flatMap((row, r) =>
+    columns.flatMap((column, c) => {
+      const cell = byPlace.get(`${row.id} ${column.id}`)
+      return cell ? [{ cell, r, c }] : []
+    }),
+  )
+  const left = (c: number) => nameRoom + c * cellWidth
+  const top = (r: number) => header + r * line
+  return (
+    <Plot label={title} width={nameRoom + columns.length * cellWidth} height={header + rows.length * line}>
+      <g aria-hidden>
+        {columns.map((column, c) => (
+          <ColumnName
+            key={column.id}
+            column={column}
+            x={left(c) + cellWidth / 2}
+            room={cellWidth - 4}
+            width={textWidth}
+          />
+        ))}
+        {rows.map((row, r) => (
+          <text key={row.id} className="ch-name" x={nameRoom - 10} y={top(r) + line / 2} data-end>
+            {fitted(row.name, nameRoom - 10, textWidth)}
+          </text>
+        ))}
+        {rows.flatMap((row, r) =>
+          columns.map((column, c) => (
+            <rect
+              key={`${row.id} ${column.id}`}
+              className={row.id === column.id ? 'ch-self' : 'ch-empty'}
+              x={left(c) + gap / 2}
+              y={top(r) + gap / 2}
+              width={cellWidth - gap}
+              height={line - gap}
+              rx={3}
+            />
+          )),
+        )}
+      </g>
+      {inOrder.map(({ cell, r, c }, index) => (
+        <Mark
+          key={cell.id}
+          index={index}
+          say={cell.say}
+          x={left(c) + cellWidth / 2}
+          y={top(r)}
+          onOpen={cell.open}
+          labels={<CellText cell={cell} x={left(c)} y={top(r)} width={cellWidth} />}
+        >
+          <rect
+            className="ch-heat"
+            data-heat={cell.mark}
+            x={left(c) + gap / 2}
+            y={top(r) + gap / 2}
+            width={cellWidth - gap}
+            height={line - gap}
+            rx={3}
+            fillOpacity={palest + (strongest - palest) * Math.sqrt(cell.n / most)}
+          />
+          <rect
+            className="ch-hit"
+            x={left(c) + gap / 2}
+            y={top(r) + gap / 2}
+            width={cellWidth - gap}
+            height={line - gap}
+            rx={3}
+          />
+        </Mark>
+      ))}
+    </Plot>
+  )
+}
+
+type ColumnNameProps = { column: HeatLine; x: number; room: number; width: (text: string) => number }
+
+/** On two lines where it has the words for it, else short. */
+function ColumnName({ column, x, room, width }: ColumnNameProps) {
+  const [first = '', second] = halved(column.name, room, width) ?? [column.short]
+  const shown = [first, ...(second ? [second] : [])]
+  return shown.map((part, i) => (
+    <text key={part} className="ch-name" x={x} y={header / 2 + (i - (shown.length - 1) / 2) * 14} data-middle>
+      {part}
+    </text>
+  ))
+}
+
+function halved(name: string, room: number, width: (text: string) => number): readonly string[] | undefined {
+  if (width(name) <= room) return [name]
+  const words = name.split(' ')
+  const parts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
+  return parts.find(([first, second]) => width(first) <= room && width(second) <= room)
+}
+
+function CellText({ cell, x, y, width }: { cell: DrawnCell; x: number; y: number; width: number }) {
+  const middle = x + width / 2
+  const [right, above] = [x + width - 13, y + 5]
+  return (
+    <>
+      <text className="ch-value ch-count" x={middle} y={y + 15} data-middle>
+        {cell.count}
+      </text>
+      <text className="ch-value" x={middle} y={y + 30} data-middle>
+        {cell.figure}
+      </text>
+      {cell.mark === 'sure' && <path className="ch-sure" d={`M${right} ${above + 4}l3 3l5 -6`} />}
+      {cell.mark === 'denied' && <path className="ch-denied" d={`M${right} ${above}l7 7m0 -7l-7 7`} />}
+    </>
+  )
+}

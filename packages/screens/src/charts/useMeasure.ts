@@ -1,0 +1,56 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+
+type Measured = {
+  /** Goes on the box whose width is wanted. */
+  readonly ref: (element: HTMLElement | null) => void
+  readonly width: number
+  /** How wide a text of a chart is, in pixels. */
+  readonly textWidth: (text: string) => number
+}
+
+const textSize = 12
+const beforeMeasuring = 560
+
+/** The width of a chart is measured, so that its text never scales. */
+export function useMeasure(): Measured {
+  const [element, ref] = useState<HTMLElement | null>(null)
+  const [width, setWidth] = useState(beforeMeasuring)
+  const font = useRef('')
+  useLayoutEffect(() => {
+    if (!element) return
+    font.current = `${textSize}px ${getComputedStyle(element).fontFamily}`
+    const measure = () => setWidth(Math.floor(element.clientWidth) || beforeMeasuring)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  const textWidth = useCallback((text: string) => widthOf(text, font.current), [])
+  return { ref, width, textWidth }
+}
+
+let pen: CanvasRenderingContext2D | null | undefined
+
+function widthOf(text: string, font: string): number {
+  pen ??= document.createElement('canvas').getContext('2d')
+  if (!pen || !font) return estimate(text)
+  pen.font = font
+  return pen.measureText(text).width
+}
+
+/** Where nothing can be drawn: Han letters are square, others a little over half as wide. */
+const estimate = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffee]/u.test(letter) ? 1 : 0.56) * textSize, 0)
+
+/** The text if it fits, else as much of it as does, with an ellipsis. */
+export function fitted(text: string, room: number, textWidth: (text: string) => number): string {
+  if (textWidth(text) <= room) return text
+  const letters = [...text]
+  let [fits, tooLong] = [0, letters.length]
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1
+    if (textWidth(`${letters.slice(0, middle).join('')}…`) <= room) fits = middle
+    else tooLong = middle
+  }
+  return `${letters.slice(0, fits).join('').trimEnd()}…`
+}

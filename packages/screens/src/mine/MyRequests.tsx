@@ -1,0 +1,84 @@
+import type { Names, RequestRow } from '@counterpart/contract'
+import { useMemo, useState } from 'react'
+import { Stack, Toolbar } from '#kit'
+import { NothingHere } from '../board/NothingHere.tsx'
+import { SearchText } from '../board/SearchText.tsx'
+import { useChoose } from '../board/useChoose.ts'
+import { type RequestPages, shownIn, useRequestPages } from '../board/useRequestPages.ts'
+import { Answer } from '../data/Answer.tsx'
+import { useSoon } from '../host/later.tsx'
+import { useWords } from '../host/useHost.tsx'
+import type { BoardQuery } from '../nav/route.ts'
+import { ListMoveDialog } from '../request/ListMoveDialog.tsx'
+import { type MineGroup, mineGroups, statesOf } from './groups.ts'
+import { RequestGroup } from './RequestGroup.tsx'
+import { type MineMove, ReplyForm } from './RequestItem.tsx'
+
+type Acting = { readonly row: RequestRow; readonly names: Names; readonly move: MineMove }
+
+/** What one asked for, by whose turn it is; what is one's own turn can be done right here. */
+export function MyRequests({ query }: { query: BoardQuery }) {
+  const { t } = useWords()
+  const text = query.text?.trim() ?? ''
+  const { choose } = useChoose(query, 'mine')
+  useSoon(ListMoveDialog, ReplyForm)
+  // Held here, since the request may move to another group while its reader is at the form.
+  const [acting, setActing] = useState<Acting | null>(null)
+  const groups: Readonly<Record<MineGroup, RequestPages>> = {
+    answer: useGroup('answer', text),
+    confirm: useGroup('confirm', text),
+    'under-way': useGroup('under-way', text),
+    done: useGroup('done', text),
+  }
+  const all = Object.values(groups)
+  const isThere = all.every(({ data }) => data !== undefined)
+  const together = {
+    data: isThere ? groups : undefined,
+    error: all.find(({ error }) => error)?.error ?? null,
+    fetchStatus: all.find(({ data }) => data === undefined)?.fetchStatus ?? 'idle',
+    refetch: () => Promise.all(all.map(({ refetch }) => refetch())),
+  }
+  const isEmpty = all.every(({ data }) => shownIn(data?.pages ?? []) === 0)
+  return (
+    <Stack gap="l">
+      {(text !== '' || (isThere && !isEmpty)) && (
+        <Toolbar search={<SearchText text={query.text ?? ''} onSearch={(typed) => choose('text', typed || null)} />} />
+      )}
+      <Answer query={together} label={t('board.loading')} shape="table">
+        {(shown) =>
+          isEmpty ? (
+            <NothingHere query={query} scope="mine" />
+          ) : (
+            <Stack gap="l">
+              {mineGroups.map((group) => (
+                <RequestGroup
+                  key={group}
+                  group={group}
+                  pages={shown[group]}
+                  onMove={(row, names, move) => setActing({ row, names, move })}
+                />
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
+      {acting && <ListMoveDialog key={acting.row.id} {...acting} onClose={() => setActing(null)} />}
+    </Stack>
+  )
+}
+
+/** What is done is looked up seldom, so fewer of it come at once. */
+function useGroup(group: MineGroup, text: string): RequestPages {
+  const asked = useMemo(
+    () =>
+      ({
+        scope: 'mine',
+        news: 'yes',
+        states: [...statesOf[group]],
+        limit: group === 'done' ? 10 : 50,
+        ...(text && { text }),
+      }) as const,
+    [group, text],
+  )
+  return useRequestPages(asked)
+}

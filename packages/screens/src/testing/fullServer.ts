@@ -1,0 +1,35 @@
+import { aServer } from './aServer.ts'
+import type { FakeServer } from './fakeServer.ts'
+import { anOverview } from './overview.ts'
+import { aServiceMap } from './serviceMap.ts'
+
+/** A server that has something to show on every screen. */
+export function fullServer(who: string): FakeServer {
+  const server = aServer(who)
+  server.overview = anOverview()
+  server.serviceMap = aServiceMap()
+  const lateFrom = server.now
+  const request = server.request('r1' as never)
+  server.alerts = [
+    {
+      ...{ id: 'a1', request: request.id, key: request.key, title: request.title, provider: request.provider },
+      ...{
+        assignee: null,
+        target: 'first-response',
+        kind: 'breach',
+        tell: ['agents'],
+        cycle: 1,
+        since: lateFrom,
+        raisedAt: lateFrom,
+      },
+    },
+  ]
+  server.imports = [
+    {
+      ...{ id: 'i1', state: 'done', fileName: 'ours.csv', startedAt: lateFrom, endedAt: lateFrom, read: 9, size: 9 },
+      ...{ rows: 9, added: 7, unchanged: 1, rejected: 1, fault: null },
+      rejections: [{ line: 3, column: 'impact', reason: 'not-a-choice', value: '9 - None' }],
+    },
+  ]
+  return server
+}
