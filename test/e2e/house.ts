@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url'
+import { startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { buildPage } from '../../scripts/buildPage.mjs'
+import { type Looks, personalContext, settled, startBrowser } from './browser.ts'
+
+const program = process.env['CHROMIUM']
+
+/** Journeys in a real browser; without one they are skipped. */
+export const inBrowser = program ? describe : describe.skip
+if (!program) console.log('CHROMIUM names no browser: the journeys in one are skipped')
+
+/** A hub with the sample company in a process of its own, and a browser, for the journeys of one file. */
+export function openHouse() {
+  const dirs = tempDirs()
+  let hub: Awaited<ReturnType<typeof startHubProcess>>
+  let browser: Browser
+  const contexts = new Set<BrowserContext>()
+  const troubles: string[] = []
+
+  beforeAll(async () => {
+    const built = buildPage()
+    if (!built.ok) throw new Error(built.said)
+    const env = {
+      COUNTERPART_DATA: await dirs.dataDir(),
+      COUNTERPART_PAGE: fileURLToPath(new URL('../../web-app/dist', import.meta.url)),
+    }
+    ;[hub, browser] = await Promise.all([startHubProcess(env, ['--sample']), startBrowser(program ?? '')])
+  })
+  afterEach(async () => {
+    await Promise.all([...contexts].map((context) => context.close()))
+    contexts.clear()
+    expect(troubles.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.stop('SIGTERM')
+  })
+  const visitor = visitorOf(() => hub.address)
+
+  return {
+    /** Who asks the hub itself, past the page. */
+    visitor,
+    /** A page as in a browser of its own; without a person it asks who is there. What it says in its console fails the test. */
+    async visit({ person, ...looks }: Looks & { readonly person?: string } = {}): Promise<Page> {
+      const context = await personalContext(browser, looks, person && (await visitor.tokenOf(person)))
+      contexts.add(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) troubles.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+      await page.goto(hub.address)
+      await settled(page)
+      return page
+    },
+  }
+}
+
+/** Fills what the form asks for, by the names of its fields. */
+export async function fill(form: Page | Locator, answers: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, answer] of Object.entries(answers))
+    await form.getByRole('textbox', { name, exact: true }).fill(answer)
+}

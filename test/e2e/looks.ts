@@ -1,0 +1,41 @@
+import type { Language } from './browser.ts'
+
+/** The hosts in which the screens are shown, and the themes each of them has. */
+export const hosts = [
+  { host: 'plain', kit: 'plain', around: 'host', modes: ['light', 'dark', 'contrast'] },
+  { host: 'jira', kit: 'atlaskit', around: 'host', modes: ['light', 'dark', 'contrast'] },
+  { host: 'teams', kit: 'fluent', around: 'host', modes: ['light', 'dark', 'contrast'] },
+  { host: 'sharepoint', kit: 'fluent', around: 'site', modes: ['light', 'dark'] },
+] as const
+export type HostName = (typeof hosts)[number]['host']
+export type Mode = 'light' | 'dark' | 'contrast'
+
+/** How a screen is looked at. */
+export type Look = {
+  readonly host: HostName
+  readonly mode: Mode
+  readonly language: Language
+  readonly width: number
+}
+
+/** Every theme of a host in both languages, on a desk and on a telephone. */
+export const looksOf = (host: HostName): readonly Look[] =>
+  (['en', 'zh-CN'] as const).flatMap((language) =>
+    [1280, 360].flatMap((width) => settingsOf(host).modes.map((mode) => ({ host, mode, language, width }))),
+  )
+
+/**
+ * The address of a frame.
+ *
+ * @param more `show` for a place over the company in memory, or `token` for the hub's
+ */
+export function frameOf(base: string, { host, mode, language }: Look, more: Readonly<Record<string, string>>): string {
+  const { kit, around } = settingsOf(host)
+  return `${base}/${kit}/frame.html?${new URLSearchParams({ mode, language, around, ...more })}`
+}
+
+function settingsOf(host: HostName) {
+  const found = hosts.find((one) => one.host === host)
+  if (!found) throw new Error(`there is no host called ${host}`)
+  return found
+}
