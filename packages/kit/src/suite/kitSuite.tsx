@@ -12,7 +12,7 @@ import { selectionSuite } from './selectionSuite.tsx'
 import { nativeWays, type Ways } from './ways.ts'
 
 // A heavy control comes when it is first shown, and on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 30_000 })
+configure({ asyncUtilTimeout: 60_000 })
 
 /** What every kit does, told by roles and names alone. */
 export function kitSuite(kit: Kit, ways: Ways = nativeWays): void {
