@@ -8,6 +8,8 @@ export const chromium = (program: string): BrowserSettings => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
+  // Only a guard: a busy machine takes its time to start a browser.
+  connectTimeout: 300_000,
   viewport: { width: 1280, height: 800 },
   provider: playwright({
     launchOptions: {
