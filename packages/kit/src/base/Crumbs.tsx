@@ -6,7 +6,7 @@ import './crumbs.css'
 type CrumbsProps = {
   trail: readonly Breadcrumb[]
   renderLink: (crumb: Breadcrumb) => ReactNode
-  /** Stands after each crumb, and says nothing. */
+  /** Stands between the crumbs, and says nothing. */
   separator: ReactNode
 }
 
@@ -17,10 +17,10 @@ export function Crumbs({ trail, renderLink, separator }: CrumbsProps) {
   return (
     <nav aria-label={strings.breadcrumbs}>
       <ol className="k-crumbs">
-        {trail.map((crumb) => (
+        {trail.map((crumb, index) => (
           <li key={crumb.label}>
+            {index > 0 && separator}
             {crumb.href !== undefined || crumb.onPress ? renderLink(crumb) : crumb.label}
-            {separator}
           </li>
         ))}
       </ol>

@@ -30,6 +30,20 @@ export function layoutSuite(kit: Kit): void {
       expect(back).toHaveBeenCalledOnce()
     })
 
+    it('parts the steps of the way back, and puts nothing after the last', () => {
+      const page = (...labels: readonly string[]) => (
+        <Page title="Requests" breadcrumbs={labels.map((label) => ({ label, href: '/' }))} />
+      )
+      const signs = () =>
+        within(screen.getByRole('navigation'))
+          .getAllByRole('listitem')
+          .map((step) => step.querySelectorAll('[aria-hidden]').length)
+      const { rerender } = show(page('Home'))
+      expect(signs()).toEqual([0])
+      rerender(page('Home', 'Finance', 'Claims'))
+      expect(signs()).toEqual([0, 1, 1])
+    })
+
     it('names a section by its heading', () => {
       show(
         <Section title="Timeline" frame="card">
