@@ -37,7 +37,16 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tr role="row">
             {selection && (
               <th role="columnheader" scope="col" className="k-cell-tick">
-                <TickBox label={strings.selectAll} checked={selection.all} onTick={({ on }) => selection.tickAll(on)} />
+                <label className="k-tick-all">
+                  <TickBox
+                    label={strings.selectAll}
+                    checked={selection.all}
+                    onTick={({ on }) => selection.tickAll(on)}
+                  />
+                  <span className="k-tick-name" aria-hidden>
+                    {strings.selectAll}
+                  </span>
+                </label>
               </th>
             )}
             {columns.map((column) => (
