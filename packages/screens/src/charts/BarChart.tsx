@@ -1,6 +1,7 @@
 import { type ChartBasics, ChartFrame, numberCell, textCell } from './ChartFrame.tsx'
+import { ChartName, nameLine } from './ChartName.tsx'
 import { Mark, Plot } from './Plot.tsx'
-import { fitted } from './useMeasure.ts'
+import { topsOf, wrapped } from './wrapped.ts'
 
 export type Bar = { readonly id: string; readonly name: string; readonly value: number }
 
@@ -45,17 +46,22 @@ export function BarChart({ bars, headers, format, most, onOpen, ...basics }: Bar
         const stacked = width < besides
         const valueRoom = Math.max(0, ...rows.map((row) => textWidth(format(row.value)))) + 6
         const nameRoom = stacked
-          ? width - valueRoom
+          ? width
           : Math.min(width * 0.36, Math.max(0, ...rows.map((row) => textWidth(row.name))) + 1)
         const start = stacked ? 0 : nameRoom + gap
         const full = width - start - valueRoom
-        const line = stacked ? 40 : 28
+        const names = rows.map((row) => wrapped(row.name, nameRoom, textWidth))
+        // Room for the lines of the name, and in it the bar below or beside them.
+        const heights = names.map(({ length }) =>
+          stacked ? 26 + Math.max(1, length) * nameLine : Math.max(28, length * nameLine + 8),
+        )
+        const tops = topsOf(heights)
         return (
-          <Plot label={basics.title} width={width} height={rows.length * line}>
+          <Plot label={basics.title} width={width} height={tops.at(-1) ?? 0}>
             {rows.map((row, index) => {
               const length = (row.value / max) * full
-              const top = index * line
-              const middle = top + (stacked ? 27 : line / 2)
+              const [top = 0, height = 0, lines = []] = [tops[index], heights[index], names[index]]
+              const middle = top + (stacked ? height - 13 : height / 2)
               return (
                 <Mark
                   key={row.id}
@@ -66,21 +72,19 @@ export function BarChart({ bars, headers, format, most, onOpen, ...basics }: Bar
                   onOpen={row.open}
                   labels={
                     <>
-                      <text
-                        className="ch-name"
+                      <ChartName
+                        lines={lines}
                         x={stacked ? 0 : nameRoom}
-                        y={stacked ? top + 11 : middle}
-                        data-end={!stacked || undefined}
-                      >
-                        {fitted(row.name, nameRoom, textWidth)}
-                      </text>
+                        y={stacked ? top + 4 + (lines.length * nameLine) / 2 : middle}
+                        align={stacked ? 'start' : 'end'}
+                      />
                       <text className="ch-value" x={start + length + 6} y={middle}>
                         {format(row.value)}
                       </text>
                     </>
                   }
                 >
-                  <rect className="ch-hit" x={-6} y={top} width={width + 12} height={line} rx={4} />
+                  <rect className="ch-hit" x={-6} y={top} width={width + 12} height={height} rx={4} />
                   <rect
                     className={row.isRest ? 'ch-rest' : 'ch-first'}
                     x={start}

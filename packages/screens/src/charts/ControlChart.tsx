@@ -81,6 +81,20 @@ export function ControlChart({ points, centre, words, formatRate, formatCount, o
         const every = Math.max(1, Math.ceil((Math.max(0, ...rows.map(({ name }) => textWidth(name))) + 14) / band))
         return (
           <Plot label={basics.title} width={width} height={height}>
+            {/* The bands lie under the lines of the scale, which they would cover in part. */}
+            {rows.map(({ id, limits }, index) =>
+              limits ? (
+                <rect
+                  key={id}
+                  className="ch-chance"
+                  x={left + band * index}
+                  y={y(limits.high)}
+                  width={band}
+                  height={Math.max(1, y(Math.max(start, limits.low)) - y(limits.high))}
+                  aria-hidden
+                />
+              ) : null,
+            )}
             {ticks.map((tick) => (
               <g key={tick} aria-hidden>
                 <line className="ch-grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
@@ -92,13 +106,6 @@ export function ControlChart({ points, centre, words, formatRate, formatCount, o
             {rows.map(({ id, limits }, index) =>
               limits ? (
                 <g key={id} aria-hidden>
-                  <rect
-                    className="ch-chance"
-                    x={left + band * index}
-                    y={y(limits.high)}
-                    width={band}
-                    height={Math.max(1, y(Math.max(start, limits.low)) - y(limits.high))}
-                  />
                   {[limits.low, limits.high].map((limit) => (
                     <line
                       key={limit}

@@ -1,9 +1,10 @@
 import { type SankeyGraph, sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { type ChartBasics, ChartFrame, numberCell, textCell } from './ChartFrame.tsx'
+import { ChartName, nameLine } from './ChartName.tsx'
 import { Mark, Plot } from './Plot.tsx'
-import { fitted } from './useMeasure.ts'
+import { wrapped } from './wrapped.ts'
 
-export type FlowEnd = { readonly id: string; readonly name: string; readonly short: string }
+export type FlowEnd = { readonly id: string; readonly name: string }
 /** So much goes from one end on the left to one on the right. */
 export type Flow = { readonly from: string; readonly to: string; readonly n: number; readonly note: string }
 
@@ -20,8 +21,7 @@ type End = FlowEnd & { readonly side: 'from' | 'to'; readonly key: string }
 type Link = { readonly source: string; readonly target: string; readonly value: number; readonly flow: Flow }
 
 const nodeWidth = 8
-const padding = 16
-const perEnd = 46
+const perEnd = 30
 
 /** Streams between two columns of the same or different things, as wide as what flows in them. */
 export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics }: FlowChartProps) {
@@ -38,13 +38,16 @@ export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics 
       ],
     })),
   }
-  const height = Math.max(from.length, to.length, 3) * perEnd
   return (
     <ChartFrame {...basics} table={table}>
       {({ width, textWidth }) => {
         const widest = Math.max(0, ...[...from, ...to].map(({ name }) => textWidth(name)))
         const nameRoom = Math.min(width * 0.27, widest + 10)
-        const { nodes, links } = placed({ from, to, flows }, [nameRoom, width - nameRoom], height)
+        const linesOf = (name: string) => wrapped(name, nameRoom - 8, textWidth)
+        // The thinnest ends lie closest together, and their names still one below the other.
+        const padding = Math.max(...[...from, ...to].map(({ name }) => linesOf(name).length), 1) * nameLine + 2
+        const height = Math.max(from.length, to.length, 3) * (perEnd + padding)
+        const { nodes, links } = placed({ from, to, flows }, [nameRoom, width - nameRoom], { height, padding })
         const pathOf = sankeyLinkHorizontal<End, Link>()
         return (
           <Plot label={basics.title} width={width} height={height}>
@@ -72,19 +75,15 @@ export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics 
               {nodes.map((node) => {
                 const [x0 = 0, y0 = 0, y1 = 0] = [node.x0, node.y0, node.y1]
                 const isFrom = node.side === 'from'
-                const shown =
-                  textWidth(node.name) <= nameRoom - 8 ? node.name : fitted(node.name, nameRoom - 8, textWidth)
                 return (
                   <g key={node.key}>
                     <rect className="ch-end" x={x0} y={y0} width={nodeWidth} height={Math.max(2, y1 - y0)} rx={1} />
-                    <text
-                      className="ch-name"
+                    <ChartName
+                      lines={linesOf(node.name)}
                       x={isFrom ? x0 - 8 : x0 + nodeWidth + 8}
                       y={(y0 + y1) / 2}
-                      data-end={isFrom || undefined}
-                    >
-                      {width < narrow && textWidth(node.name) > nameRoom - 8 ? node.short : shown}
-                    </text>
+                      align={isFrom ? 'end' : 'start'}
+                    />
                   </g>
                 )
               })}
@@ -96,13 +95,10 @@ export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics 
   )
 }
 
-/** Under this the short names say more than the beginnings of the long ones. */
-const narrow = 560
-
 function placed(
   { from, to, flows }: { from: readonly FlowEnd[]; to: readonly FlowEnd[]; flows: readonly Flow[] },
   [left, right]: readonly [number, number],
-  height: number,
+  { height, padding }: { readonly height: number; readonly padding: number },
 ): SankeyGraph<End, Link> {
   const endsOn = (side: End['side'], ends: readonly FlowEnd[]): End[] =>
     ends.map((end) => ({ ...end, side, key: `${side} ${end.id}` }))

@@ -1,6 +1,7 @@
+import { ChartName, nameLine } from './ChartName.tsx'
 import type { DrawnCell, HeatLine } from './heatCell.ts'
 import { Mark, Plot } from './Plot.tsx'
-import { fitted } from './useMeasure.ts'
+import { fitsByWords, wrapped } from './wrapped.ts'
 
 type HeatGridProps = {
   title: string
@@ -10,8 +11,7 @@ type HeatGridProps = {
   room: { width: number; nameRoom: number; cellWidth: number; textWidth: (text: string) => number }
 }
 
-const header = 36
-const line = 42
+const lowest = 42
 const gap = 2
 /** From the least to the most: light enough that text on it can be read. */
 const [palest, strongest] = [0.07, 0.36]
@@ -28,23 +28,30 @@ export function HeatGrid({ title, rows, columns, cells, room }: HeatGridProps) {
     }),
   )
   const left = (c: number) => nameRoom + c * cellWidth
+  // All columns by their names, or all by their codes, which the rows explain then.
+  const columnRoom = cellWidth - 4
+  const byName = columns.every(({ name }) => fitsByWords(name, columnRoom, textWidth))
+  const columnNames = columns.map(({ name, short }) => wrapped(byName ? name : short, columnRoom, textWidth))
+  const rowNames = rows.map(({ name, short }) =>
+    wrapped(byName || short === name ? name : `${short} · ${name}`, nameRoom - 10, textWidth),
+  )
+  const header = Math.max(1, ...columnNames.map(({ length }) => length)) * nameLine + 8
+  const line = Math.max(lowest, ...rowNames.map(({ length }) => length * nameLine + 8))
   const top = (r: number) => header + r * line
   return (
-    <Plot label={title} width={nameRoom + columns.length * cellWidth} height={header + rows.length * line}>
+    <Plot label={title} width={nameRoom + columns.length * cellWidth} height={top(rows.length)}>
       <g aria-hidden>
         {columns.map((column, c) => (
-          <ColumnName
+          <ChartName
             key={column.id}
-            column={column}
+            lines={columnNames[c] ?? []}
             x={left(c) + cellWidth / 2}
-            room={cellWidth - 4}
-            width={textWidth}
+            y={header / 2}
+            align="middle"
           />
         ))}
         {rows.map((row, r) => (
-          <text key={row.id} className="ch-name" x={nameRoom - 10} y={top(r) + line / 2} data-end>
-            {fitted(row.name, nameRoom - 10, textWidth)}
-          </text>
+          <ChartName key={row.id} lines={rowNames[r] ?? []} x={nameRoom - 10} y={top(r) + line / 2} align="end" />
         ))}
         {rows.flatMap((row, r) =>
           columns.map((column, c) => (
@@ -68,7 +75,7 @@ export function HeatGrid({ title, rows, columns, cells, room }: HeatGridProps) {
           x={left(c) + cellWidth / 2}
           y={top(r)}
           onOpen={cell.open}
-          labels={<CellText cell={cell} x={left(c)} y={top(r)} width={cellWidth} />}
+          labels={<CellText cell={cell} x={left(c)} y={top(r) + (line - lowest) / 2} width={cellWidth} />}
         >
           <rect
             className="ch-heat"
@@ -92,26 +99,6 @@ export function HeatGrid({ title, rows, columns, cells, room }: HeatGridProps) {
       ))}
     </Plot>
   )
-}
-
-type ColumnNameProps = { column: HeatLine; x: number; room: number; width: (text: string) => number }
-
-/** On two lines where it has the words for it, else short. */
-function ColumnName({ column, x, room, width }: ColumnNameProps) {
-  const [first = '', second] = halved(column.name, room, width) ?? [column.short]
-  const shown = [first, ...(second ? [second] : [])]
-  return shown.map((part, i) => (
-    <text key={part} className="ch-name" x={x} y={header / 2 + (i - (shown.length - 1) / 2) * 14} data-middle>
-      {part}
-    </text>
-  ))
-}
-
-function halved(name: string, room: number, width: (text: string) => number): readonly string[] | undefined {
-  if (width(name) <= room) return [name]
-  const words = name.split(' ')
-  const parts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
-  return parts.find(([first, second]) => width(first) <= room && width(second) <= room)
 }
 
 function CellText({ cell, x, y, width }: { cell: DrawnCell; x: number; y: number; width: number }) {

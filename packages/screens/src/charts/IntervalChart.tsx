@@ -1,8 +1,9 @@
 import { type ChartBasics, ChartFrame, numberCell, textCell, VerdictPoint } from './ChartFrame.tsx'
+import { ChartName, nameLine } from './ChartName.tsx'
 import type { ChartCell } from './csv.ts'
 import { Mark, Plot } from './Plot.tsx'
 import { within } from './ticks.ts'
-import { fitted } from './useMeasure.ts'
+import { topsOf, wrapped } from './wrapped.ts'
 
 /** A share of 0…1 with its interval; `null` where the cases are too few to say one. */
 export type Estimate = { readonly point: number; readonly low: number; readonly high: number }
@@ -102,8 +103,12 @@ export function IntervalChart({
         const left = stacked ? edge : nameRoom + 12 + edge
         const right = stacked ? width - edge : width - figureRoom - 12 - edge
         const x = (rate: number) => left + ((rate - start) / (1 - start)) * (right - left)
-        const line = stacked ? 46 : 32
-        const bottom = rows.length * line
+        const names = rows.map((row) => wrapped(row.name, nameRoom, textWidth))
+        const heights = names.map(({ length }) =>
+          stacked ? 32 + Math.max(1, length) * nameLine : Math.max(32, length * nameLine + 8),
+        )
+        const tops = topsOf(heights)
+        const bottom = tops.at(-1) ?? 0
         return (
           <Plot label={basics.title} width={width} height={bottom + 20}>
             {ticks.map((tick) => (
@@ -126,9 +131,9 @@ export function IntervalChart({
               </g>
             ))}
             {rows.map((row, index) => {
-              const top = index * line
-              const middle = top + (stacked ? 33 : line / 2)
-              const textAt = stacked ? top + 13 : middle
+              const [top = 0, height = 0, lines = []] = [tops[index], heights[index], names[index]]
+              const middle = top + (stacked ? height - 13 : height / 2)
+              const textAt = stacked ? top + 6 + (lines.length * nameLine) / 2 : middle
               return (
                 <Mark
                   key={row.id}
@@ -139,16 +144,14 @@ export function IntervalChart({
                   onOpen={onOpen && (() => onOpen(row.id))}
                   labels={
                     <>
-                      <text className="ch-name" x={0} y={textAt}>
-                        {fitted(row.name, nameRoom, textWidth)}
-                      </text>
+                      <ChartName lines={lines} x={0} y={textAt} />
                       <text className={row.estimate ? 'ch-value' : 'ch-tick'} x={width} y={textAt} data-end>
                         {row.figure}
                       </text>
                     </>
                   }
                 >
-                  <rect className="ch-hit" x={-6} y={top} width={width + 12} height={line} rx={4} />
+                  <rect className="ch-hit" x={-6} y={top} width={width + 12} height={height} rx={4} />
                   <line
                     className={row.estimate ? 'ch-track' : 'ch-track ch-untold'}
                     x1={left}

@@ -65,6 +65,10 @@ const rates = (
   />
 )
 
+const longRate = {
+  ...{ id: 'sales', name: 'International Sales, Marketing and Partnerships of the whole of the Pacific region' },
+  ...{ n: 40, estimate: { point: 0.5, low: 0.35, high: 0.65 } },
+}
 const control = (
   <ControlChart
     {...basics}
@@ -289,12 +293,23 @@ describe('bars', () => {
     expect(marks()).toHaveLength(4)
   })
 
-  it('cut a long name and still tell it whole', () => {
-    show(bars)
-    const names = [...drawing().querySelectorAll('.ch-name')].map((name) => name.textContent)
-    expect(names[2]).toMatch(/^Procurement.*…$/)
-    expect(names[0]).toBe('Finance')
-    expect(said()[2]).toContain(departments[2]?.name)
+  it.each([
+    ['bars', bars, departments[2]?.name],
+    ['rates', cloneElement(rates, { rates: [longRate] }), longRate.name],
+  ])('%s write a long name whole, on as many lines as it takes, each in the room of its row', (_, chart, name) => {
+    show(chart)
+    const all = [...drawing().querySelectorAll('.ch-name')]
+    const lines = all.filter((line) => name?.includes(line.textContent ?? '-'))
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.map((line) => line.textContent).join(' ')).toBe(name)
+    const mark = marks().find((each) => each.getAttribute('aria-label')?.startsWith(name ?? '-'))
+    const hit = mark?.querySelector('.ch-hit')
+    const [top, height] = ['y', 'height'].map((side) => Number(hit?.getAttribute(side)))
+    for (const line of lines) {
+      const y = Number(line.getAttribute('y'))
+      expect(y).toBeGreaterThanOrEqual((top ?? 0) + 6)
+      expect(y).toBeLessThanOrEqual((top ?? 0) + (height ?? 0) - 6)
+    }
   })
 
   it('are as long as their values', () => {
@@ -358,6 +373,13 @@ describe('what a figure was counted from', () => {
 })
 
 describe('limits of chance', () => {
+  it('lie under the lines of the scale', () => {
+    show(control)
+    const order = [...drawing().querySelectorAll('.ch-chance, .ch-grid')].map((each) => each.getAttribute('class'))
+    expect(order.lastIndexOf('ch-chance')).toBeLessThan(order.indexOf('ch-grid'))
+    expect(order).toContain('ch-chance')
+  })
+
   it('stand where a period is judged, and a line joins neighbours only', () => {
     show(control)
     expect(drawing().querySelectorAll('.ch-chance')).toHaveLength(2)

@@ -91,6 +91,21 @@ describe('a heat map', () => {
     expect(screen.getByText('10 more')).toBeTruthy()
   })
 
+  it.each([
+    { size: 3, columns: 'names', header: 'Department of matters 0', row: 'Department of matters 0' },
+    { size: 8, columns: 'codes', header: 'D0', row: 'D0 · Department of matters 0' },
+  ])('heads its columns by $columns alone, and never cuts a name', ({ size, header, row }) => {
+    show(heat(size, some))
+    const group = screen.getByRole('group', { name: 'Figures' })
+    const said = (which: string) => {
+      const lines = [...group.querySelectorAll(`.ch-name${which}`)].map((line) => line.textContent)
+      return lines.join(' ')
+    }
+    expect(said('[data-middle]')).toBe(Array.from({ length: size }, (_, i) => header.replace('0', `${i}`)).join(' '))
+    expect(said('[data-end]')).toContain(row)
+    expect(group.textContent).not.toContain('…')
+  })
+
   it('has everything in its table', () => {
     show(heat(3, some))
     fireEvent.click(screen.getByRole('button', { name: 'Show as table' }))
@@ -137,7 +152,8 @@ describe('a picture of flows', () => {
   it('names both ends, also one from which nothing flows', () => {
     show(chart())
     const group = screen.getByRole('group', { name: 'Figures' })
-    expect([...group.querySelectorAll('.ch-name')]).toHaveLength(6)
+    const lines = [...group.querySelectorAll('.ch-name')].map((line) => line.textContent)
+    expect(lines.join(' ').match(/Department of matters \d/g)).toHaveLength(6)
     expect(group.innerHTML).not.toMatch(/NaN|undefined/)
   })
 })

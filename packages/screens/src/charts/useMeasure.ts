@@ -41,16 +41,3 @@ function widthOf(text: string, font: string): number {
 /** Where nothing can be drawn: Han letters are square, others a little over half as wide. */
 const estimate = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffee]/u.test(letter) ? 1 : 0.56) * textSize, 0)
-
-/** The text if it fits, else as much of it as does, with an ellipsis. */
-export function fitted(text: string, room: number, textWidth: (text: string) => number): string {
-  if (textWidth(text) <= room) return text
-  const letters = [...text]
-  let [fits, tooLong] = [0, letters.length]
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >> 1
-    if (textWidth(`${letters.slice(0, middle).join('')}…`) <= room) fits = middle
-    else tooLong = middle
-  }
-  return `${letters.slice(0, fits).join('').trimEnd()}…`
-}

@@ -1,6 +1,5 @@
 import type { ClockStoryView } from '@counterpart/contract'
 import { Mark } from '../charts/Plot.tsx'
-import { fitted } from '../charts/useMeasure.ts'
 import { useNames } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
 import type { DrawnRow, Geometry } from './geometry.ts'
@@ -124,7 +123,7 @@ const edge = 6
 
 /** A word in the lane, where it fits whole. */
 function InLane({ drawn, geometry, textWidth, text, from, to }: RowProps & { text: string; from: number; to: number }) {
-  if (geometry.laneHeight < 16 || fitted(text, to - from - 2 * edge, textWidth) !== text) return null
+  if (geometry.laneHeight < 16 || textWidth(text) > to - from - 2 * edge) return null
   return (
     <text className="st-word" x={(from + to) / 2} y={drawn.lane + geometry.laneHeight / 2} data-middle>
       {text}
