@@ -10,7 +10,9 @@ export function BulkBar({ n, onMove, onClear }: BulkBarProps) {
   return (
     <section className="queue-bulk" aria-label={t('bulk.bar')}>
       <Inline gap="s">
-        <Text role="strong">{t('bulk.selected', { n })}</Text>
+        <span className="queue-bulk-n">
+          <Text role="strong">{t('bulk.selected', { n })}</Text>
+        </span>
         <Button icon="filter" onPress={() => onMove('triage')}>
           {t('bulk.triage')}
         </Button>

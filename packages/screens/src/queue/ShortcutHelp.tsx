@@ -1,4 +1,5 @@
-import { Button, Checkbox, Dialog, Facts, Stack, Text } from '#kit'
+import { Fragment } from 'react'
+import { Button, Checkbox, Dialog, Stack, Text } from '#kit'
 import { useWords } from '../host/useHost.tsx'
 import { type ShortcutKey, shortcuts } from './keys.ts'
 
@@ -16,13 +17,18 @@ export function ShortcutHelp({ enabled, onEnable, onClose }: ShortcutHelpProps) 
       size="s"
     >
       <Stack gap="m">
-        <Facts
-          items={(Object.keys(shortcuts) as ShortcutKey[]).map((key) => ({
-            id: key,
-            label: key,
-            value: t(`keys.${shortcuts[key]}`),
-          }))}
-        />
+        <dl className="queue-keys-list">
+          {(Object.keys(shortcuts) as ShortcutKey[]).map((key) => (
+            <Fragment key={key}>
+              <dt>
+                <kbd className="queue-key">{key}</kbd>
+              </dt>
+              <dd>
+                <Text>{t(`keys.${shortcuts[key]}`)}</Text>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
         <Text role="subtle">{t('keys.detail')}</Text>
         <Checkbox name="shortcuts" label={t('keys.use')} value={enabled} onChange={onEnable} />
       </Stack>
