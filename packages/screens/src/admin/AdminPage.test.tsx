@@ -89,6 +89,26 @@ describe('the directory', () => {
     expect(await screen.findByRole('button', { name: 'Money' })).toBeTruthy()
   })
 
+  it('asks before a change of a department is dropped, and not where nothing was changed', async () => {
+    const server = new FakeServer('ada')
+    show(server, { at: 'admin', tab: 'departments' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Finance' }))
+    fireEvent.click(dialog().getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    fireEvent.click(screen.getByRole('button', { name: 'Finance' }))
+    fireEvent.change(dialog().getByLabelText('Name in English'), { target: { value: 'Money' } })
+    fireEvent.click(dialog().getByRole('button', { name: 'Cancel' }))
+    const asked = within(screen.getByRole('dialog', { name: 'Discard the changes?' }))
+    fireEvent.click(asked.getByRole('button', { name: 'Keep editing' }))
+    expect((dialog().getByLabelText('Name in English') as HTMLInputElement).value).toBe('Money')
+    fireEvent.click(dialog().getByRole('button', { name: 'Cancel' }))
+    fireEvent.click(
+      within(screen.getByRole('dialog', { name: 'Discard the changes?' })).getByRole('button', { name: 'Discard' }),
+    )
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.directory.departments.find(({ id }) => id === 'fin')?.version).toBe(1)
+  })
+
   it('adds a department only with a code, a name and a day', async () => {
     const server = new FakeServer('ada')
     show(server, { at: 'admin', tab: 'departments' })

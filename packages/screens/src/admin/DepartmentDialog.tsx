@@ -6,6 +6,8 @@ import { DatePicker, Dialog, Form, Grid, TextField, useToast } from '#kit'
 import { fieldTexts, refusalOf, troubleText } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
+import { LeaveDialog } from '../nav/LeaveDialog.tsx'
+import { useLeaveGuard } from '../nav/useLeaveGuard.ts'
 import { useMust } from '../request/useMust.ts'
 import { dayOf, startOf } from './day.ts'
 
@@ -29,6 +31,12 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
   const [from, setFrom] = useState<string | null>(dayOf(department?.validFrom ?? now()))
   const [until, setUntil] = useState<string | null>(department?.validUntil ? dayOf(department.validUntil) : null)
   const [id] = useState(() => department?.id ?? newCommandId())
+  const typed = [code, en, zh, from, until].join('\n')
+  const [asItWas] = useState(typed)
+  const [isLeaving, setLeaving] = useState(false)
+  const isChanged = typed !== asItWas
+  useLeaveGuard(isChanged)
+  const leave = () => (isChanged ? setLeaving(true) : onClose())
   const hasName = en.trim() !== '' || zh.trim() !== ''
   const validFrom = startOf(from)
   const fields = fieldTexts(words, trouble)
@@ -46,11 +54,11 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
   }
   const isWhole = hasName && validFrom !== null && code.trim() !== ''
   return (
-    <Dialog open onClose={onClose} title={department ? t('department.edit') : t('department.add')} actions={null}>
+    <Dialog open onClose={leave} title={department ? t('department.edit') : t('department.add')} actions={null}>
       <Form
         onSubmit={() => required.when(isWhole, () => void save())}
         submitLabel={t('act.save')}
-        cancel={{ label: t('act.cancel'), onPress: onClose }}
+        cancel={{ label: t('act.cancel'), onPress: leave }}
         busy={busy}
         error={trouble ? `${troubleText(words, trouble).title}. ${troubleText(words, trouble).detail}` : undefined}
       >
@@ -101,6 +109,7 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
           />
         </Grid>
       </Form>
+      <LeaveDialog open={isLeaving} onStay={() => setLeaving(false)} onLeave={onClose} />
     </Dialog>
   )
 }
