@@ -75,7 +75,7 @@ describe('the story of a clock', () => {
     server.pass(minutes(60))
     const { version } = server.moveAs('lin', request, 'deliver', { result: 'Open.' })
     tell({ request, version })
-    expect(await screen.findByRole('heading', { name: 'Resolution: how 1h 30m came about' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Resolution: how 1h\u00a030m came about' })).toBeTruthy()
     expect(screen.getByText(/Kept: 1h 30m used of the 4h that were promised/)).toBeTruthy()
   })
 

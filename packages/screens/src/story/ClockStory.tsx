@@ -51,7 +51,8 @@ function titleOf({ target, name, cycle, used }: ClockStoryView, view: RequestVie
   const title = targetName(words, target, name)
   return words.t('story.title', {
     target: view.cycle > 1 ? words.t('clocks.of-cycle', { title, n: cycle }) : title,
-    used: words.workingDuration(used),
+    // On a narrow screen the title breaks before the time, never within it.
+    used: words.workingDuration(used).replaceAll(' ', '\u00a0'),
   })
 }
 
