@@ -48,7 +48,8 @@ export async function serveCommand(settings: Settings, { sample, bundledLog }: S
 async function fillSample({ ports }: Hub, settings: Settings): Promise<() => Promise<void>> {
   const bar = progressBar(process.stdout, 'Sample company')
   const show = (done: number, all: number) => bar.show(done / all, `${done} of ${all} requests`, Date.now())
-  const { added, loadPast } = await loadSampleCompany(ports)(settings.tenant, show)
+  const { added, loadPast, isUnwanted } = await loadSampleCompany(ports)(settings.tenant, show)
+  if (isUnwanted) console.log('Sample company: it was taken out of this home before, so it stays out')
   if (added > 0) bar.end(`Sample company: ${added} requests of the last quarter`)
   return async () => {
     const past = await loadPast(show)

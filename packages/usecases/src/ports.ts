@@ -178,10 +178,17 @@ export type Entries = {
   readonly relation: Relation
   readonly need: MeasuredNeed
   readonly filters: SavedFilters
+  readonly home: HomeNote
+}
+/** What is to be remembered about the home itself. There is one. */
+export type HomeNote = {
+  readonly id: 'home'
+  /** When a person took the sample company out, which is not to come back by itself. */
+  readonly sampleRemovedAt: Instant
 }
 export type EntryKind = keyof Entries
 /** What is the company's. */
-export type CompanyKind = Exclude<EntryKind, 'filters'>
+export type CompanyKind = Exclude<EntryKind, 'filters' | 'home'>
 /** What an administrator writes. */
 export type DirectoryKind = Exclude<CompanyKind, 'need'>
 /** What stays small enough to be read whole. */

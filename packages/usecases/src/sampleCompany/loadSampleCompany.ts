@@ -19,11 +19,14 @@ export type SampleLoading = {
   readonly added: number
   /** Adds the rest of the year, newest first; answers how many requests it added. Meanwhile the company works. */
   readonly loadPast: (onProgress: Progress) => Promise<number>
+  /** Somebody took it out before, so it is left out. */
+  readonly isUnwanted: boolean
 }
 
 /**
  * Fills an empty home with a company of eleven departments and the work of its last year: the recent quarter at once,
- * the rest when it is told to. A home that has anything else in it is left as it is.
+ * the rest when it is told to. A home that has anything else in it is left as it is, and so is one from which a person
+ * took the company out.
  *
  * One agreement is written when all the rest is there: the agreements are complete exactly when the year is. A loading
  * that was killed before goes on, with the same requests at the same times.
@@ -32,8 +35,9 @@ export const loadSampleCompany =
   (ports: Ports) =>
   async (tenant: TenantId, onProgress: Progress): Promise<SampleLoading> => {
     const { directory } = ports
-    const loadedAt = await momentOfLoading(ports, tenant)
-    if (loadedAt === null) return { added: 0, loadPast: async () => 0 }
+    const isUnwanted = (await directory.load(tenant, 'home', 'home')) !== undefined
+    const loadedAt = isUnwanted ? null : await momentOfLoading(ports, tenant)
+    if (loadedAt === null) return { added: 0, loadPast: async () => 0, isUnwanted }
     const foundedAt = foundedBefore(loadedAt)
     await directory.addAll(tenant, 'department', departments(foundedAt), command)
     await directory.addAll(tenant, 'calendar', calendars, command)
@@ -56,6 +60,7 @@ export const loadSampleCompany =
     await directory.addAll(tenant, 'agreement', promised.slice(0, -1), command)
     return {
       added,
+      isUnwanted,
       async loadPast(onProgress) {
         const past = newestFirst.filter((history) => !isRecent(history))
         const addedToo = await addRequests(ports, tenant, past, onProgress)

@@ -106,6 +106,29 @@ describe('removing the sample company', () => {
     expect(await ports.requests.nextNumber(tenant, 'IT')).toBe(1)
   })
 
+  it('is remembered: the next start leaves the home empty, and whatever is in it by then', async () => {
+    const { ports, tenant } = await loaded()
+    await removeAll(ports, tenant)
+    const again = await loadSampleCompany(ports)(tenant, () => {})
+    expect(again).toMatchObject({ added: 0, isUnwanted: true })
+    expect(await again.loadPast(() => {})).toBe(0)
+    expect((await allOf(ports, tenant)).department).toEqual([])
+    expect(await removeAll(ports, tenant)).toMatchObject([{ removed: 0, isDone: true }])
+    expect(await ports.directory.versions(tenant, 'home', 'home')).toMatchObject([{ by: 'system', version: 1 }])
+  })
+
+  it('that was cut off while the directory went is not taken for a loading that was', async () => {
+    const { ports, tenant, loadPast } = await loaded()
+    await loadPast(() => {})
+    const { erasures } = ports
+    const fails = async () => Promise.reject(new Error('the power went'))
+    const cut = { ...ports, erasures: { ...erasures, eraseEntries: fails } }
+    await expect(removeAll(cut, tenant)).rejects.toThrow('the power went')
+    expect(await loadSampleCompany(ports)(tenant, () => {})).toMatchObject({ added: 0, isUnwanted: true })
+    await removeAll(ports, tenant)
+    expect((await allOf(ports, tenant)).department).toEqual([])
+  })
+
   it('leaves what people added and that does not depend on it', async () => {
     const { ports, tenant } = await loaded()
     await addOwn(ports, tenant)

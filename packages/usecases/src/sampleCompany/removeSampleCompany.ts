@@ -1,4 +1,4 @@
-import { type NotAllowed, ok, type Result, refuse, type TenantId } from '@counterpart/core'
+import { type CommandId, id, type NotAllowed, ok, type Result, refuse, type TenantId } from '@counterpart/core'
 import type { CompanyKind, Ports, Who } from '../ports.ts'
 import { eraseFilters } from './eraseFilters.ts'
 import { type Going, whatGoes } from './whatGoes.ts'
@@ -14,8 +14,9 @@ export type Removal = { readonly removed: number; readonly left: number; readonl
 
 /**
  * One step on the way to a home in which the sample company has never been: first its requests, some at a time, with
- * all that happened on them, then what it had in the directory. Everything that does not depend on it stays. A removal
- * that was cut off goes on with the next step, whoever takes it.
+ * all that happened on them, then what it had in the directory. Everything that does not depend on it stays, and a note
+ * that it was taken out, so that the next start does not fill it in again. A removal that was cut off goes on with the
+ * next step, whoever takes it.
  */
 export const removeSampleCompany =
   (ports: Ports) =>
@@ -26,9 +27,14 @@ export const removeSampleCompany =
     const removed = await erasures.eraseRequests(tenant, going.doomed, requestsAtOnce)
     const { requests: left } = await erasures.count(tenant, going.doomed)
     if (left > 0) return ok({ removed, left, isDone: false })
+    // Before the directory goes: what is half gone would look like a loading that was cut off.
+    await directory.addAll(tenant, 'home', [{ id: 'home', sampleRemovedAt: ports.now() }], command)
     await eraseDirectory(ports, tenant, going)
     return ok({ removed, left, isDone: true })
   }
+
+/** Nobody's act: who did it may be one of those who go. */
+const command = { id: id<CommandId>('sample-removed'), by: 'system', fingerprint: 'sample-removed' } as const
 
 async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, { doomed, entries }: Going) {
   const stay = await directory.all(tenant, 'department')
