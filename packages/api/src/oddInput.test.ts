@@ -57,6 +57,7 @@ const right: Readonly<Record<string, { by: string; body: unknown; id?: string }>
     },
   },
   triageRequest: { by: 'it-agent', body: { urgency: 4, importance: 4, reason: 'Many wait' } },
+  untriageRequest: { by: 'it-agent', body: { urgency: 2, importance: 3, reason: 'Too early' } },
   assignRequest: { by: 'it-agent', body: { assignee: 'it-agent' } },
   startRequest: { by: 'it-agent', body: {} },
   commentRequest: { by: 'it-agent', body: { text: 'Hello', audience: 'provider' } },

@@ -42,6 +42,7 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   getRequest: { method: 'GET', path: '/v1/requests/{id}', version: 'etag' },
   explainClock: { method: 'GET', path: '/v1/requests/{id}/clocks/{target}/{cycle}' },
   triageRequest: move('triage'),
+  untriageRequest: move('untriage'),
   assignRequest: move('assign'),
   startRequest: move('start'),
   commentRequest: move('comments'),

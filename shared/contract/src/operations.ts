@@ -178,6 +178,7 @@ export const operations = {
   reopenRequest: move('reopen', 'reopen', 'Open it again, in a new cycle'),
   withdrawRequest: move('withdraw', 'withdraw', 'Take the request back'),
   handOffRequest: move('handOff', 'hand-off', 'Pass it to another department'),
+  untriageRequest: move('untriage', 'untriage', 'Take a triage back: the request is new again'),
 
   listDepartments: { method: 'GET', path: '/v1/departments', summary: 'Departments', output: list(departmentView) },
   putDepartment: {

@@ -84,6 +84,12 @@ export const timelineEntry = z
       requester: idSchema<PersonId>().nullable(),
     }),
     entry('triaged', { type: z.literal('triaged'), urgency: levelSchema, importance: levelSchema, reason: z.string() }),
+    entry('untriaged', {
+      type: z.literal('untriaged'),
+      urgency: levelSchema,
+      importance: levelSchema,
+      reason: z.string(),
+    }),
     entry('assigned', { type: z.literal('assigned'), assignee: idSchema<PersonId>().nullable() }),
     entry('started', { type: z.literal('started') }),
     entry('commented', {
@@ -157,6 +163,7 @@ export const raiseRequestInput = z.strictObject({
 })
 export const moveInputs = {
   triage: z.strictObject({ urgency: levelSchema, importance: levelSchema, reason: reason.default('') }),
+  untriage: z.strictObject({ urgency: levelSchema, importance: levelSchema, reason }),
   assign: z.strictObject({ assignee: idSchema<PersonId>().nullable() }),
   start: z.strictObject({}),
   comment: z.strictObject({ text: textSchema(lengths.comment), audience: z.enum(audiences).default('everyone') }),

@@ -3,6 +3,7 @@ import { movesFor } from '@counterpart/core'
 import { Banner, Dialog, ProgressBar, Stack } from '#kit'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { AssignForm } from '../request/AssignForm.tsx'
+import { triageBack } from '../request/triageBack.ts'
 import { BulkTriage } from './BulkTriage.tsx'
 import type { Failed } from './bulk.ts'
 import { useBulk } from './useBulk.ts'
@@ -40,8 +41,7 @@ export function BulkDialog({ move, rows, onClose, onFailed }: BulkDialogProps) {
                 tasks,
                 back: ({ row, view }) => {
                   const was = before.get(row.id)
-                  if (!was || (was.urgency === view.urgency && was.importance === view.importance)) return null
-                  return { urgency: was.urgency, importance: was.importance, reason: t('undo.reason') }
+                  return was ? triageBack(was, view, t('undo.reason')) : null
                 },
               })
               onClose()
@@ -62,7 +62,10 @@ export function BulkDialog({ move, rows, onClose, onFailed }: BulkDialogProps) {
                 await run({
                   move: 'assign',
                   tasks: able.filter(({ assignee }) => assignee !== said.assignee).map((row) => ({ row, said })),
-                  back: ({ row }) => ({ assignee: before.get(row.id)?.assignee ?? null }),
+                  back: ({ row }) => ({
+                    move: 'assign',
+                    said: { assignee: before.get(row.id)?.assignee ?? null },
+                  }),
                 })
                 onClose()
               }}

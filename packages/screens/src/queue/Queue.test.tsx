@@ -77,6 +77,9 @@ describe('several requests at once', () => {
       [5, 3],
       [5, 3],
     ])
+    // What nobody had looked at before is new again, what was in work stays so.
+    expect(server.request(printer).state).toBe('new')
+    expect(server.request(screenRequest).state).toBe('waiting-on-customer')
     const { timeline } = server.answer('getRequest', { params: { id: screenRequest } }) as never as {
       timeline: { type: string; reason?: string }[]
     }

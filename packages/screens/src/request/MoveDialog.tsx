@@ -9,6 +9,7 @@ import { Changes } from './Changes.tsx'
 import { moveForms } from './MoveForms.tsx'
 import type { MoveFormProps, WordyMove } from './moveForm.ts'
 import type { Subject } from './subject.ts'
+import { triageBack } from './triageBack.ts'
 import { isOvertaken, type Said, useMove } from './useMove.ts'
 
 type MoveDialogProps = {
@@ -73,12 +74,13 @@ export function MoveDialog({ view, move, since, named, proposed, onClose }: Move
   )
 }
 
-/** The way back, where the domain has one: another agent, other levels, or the end of a wait. */
+/** The way back, where the domain has one: another agent, other levels or none yet, or the end of a wait. */
 function useUndo(move: WordyMove, before: Subject) {
   const words = useWords()
   const toast = useToast()
   const assign = useMove('assign')
   const triage = useMove('triage')
+  const untriage = useMove('untriage')
   const resume = useMove('resume')
   // By now the dialog is gone, and others may have gone on from here.
   const orTell = async (undoing: Promise<Sent<RequestView>>) => {
@@ -89,9 +91,8 @@ function useUndo(move: WordyMove, before: Subject) {
   return (after: RequestView): (() => void) | null => {
     if (move === 'assign' && after.moves.includes('assign'))
       return () => void orTell(assign.move(after, { assignee: before.assignee }, { assignee: before.assignee }))
-    const { urgency, importance } = before
-    if (move === 'triage' && (urgency !== after.urgency || importance !== after.importance))
-      return () => void orTell(triage.move(after, { urgency, importance, reason: words.t('undo.reason') }))
+    const back = move === 'triage' && triageBack(before, after, words.t('undo.reason'))
+    if (back) return () => void orTell((back.move === 'triage' ? triage : untriage).move(after, back.said))
     // A wait that followed another one would not end where it began.
     if (move === 'wait' && !before.state.startsWith('waiting') && after.moves.includes('resume'))
       return () => void orTell(resume.move(after, {}, { state: 'in-work', waitingFor: null }))

@@ -27,13 +27,15 @@ describe('the moves that are offered', () => {
     expect(offeredMoves({ state, assignee: lin, moves: [...may] })).toEqual({ main, beside, rest: [] })
   })
 
-  it('are all that may be made, each once, but commenting', () => {
+  it('are all that may be made, each once, but commenting and taking a triage back', () => {
     fc.assert(
       fc.property(fc.constantFrom(...requestStates), fc.subarray([...moves]), fc.boolean(), (state, may, isTaken) => {
         const { main, beside, rest } = offeredMoves({ state, moves: may, assignee: isTaken ? lin : null })
         const offered: Move[] = [...(main ? [main] : []), ...beside, ...rest]
         // Confirming is offered where it comes next and nowhere else can it be made.
-        const wanted = may.filter((move) => move !== 'comment' && (move !== 'confirm' || state === 'delivered'))
+        const elsewhere: readonly Move[] =
+          state === 'delivered' ? ['comment', 'untriage'] : ['comment', 'untriage', 'confirm']
+        const wanted = may.filter((move) => !elsewhere.includes(move))
         expect(offered.toSorted()).toEqual(wanted.toSorted())
       }),
     )

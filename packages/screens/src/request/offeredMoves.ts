@@ -1,8 +1,8 @@
 import type { RequestView } from '@counterpart/contract'
 import type { Move, RequestState } from '@counterpart/core'
 
-/** Moves that are offered as buttons; commenting has a place of its own. */
-export type OfferedMove = Exclude<Move, 'comment'>
+/** Moves that are offered as buttons; commenting has a place of its own, and a triage is taken back from the message about it. */
+export type OfferedMove = Exclude<Move, 'comment' | 'untriage'>
 
 /** What usually comes next. */
 const nextOf: Readonly<Partial<Record<RequestState, OfferedMove>>> = {

@@ -22,6 +22,7 @@ export type TimelineLine = {
 const looks: Readonly<Record<TimelineEntry['type'], { readonly icon: IconName; readonly tone: Tone }>> = {
   raised: { icon: 'add', tone: 'neutral' },
   triaged: { icon: 'filter', tone: 'neutral' },
+  untriaged: { icon: 'undo', tone: 'neutral' },
   assigned: { icon: 'person', tone: 'neutral' },
   started: { icon: 'play', tone: 'info' },
   commented: { icon: 'comment', tone: 'neutral' },
@@ -101,6 +102,7 @@ function sentence(
         ? t('timeline.raised', { who })
         : t('timeline.raised.for', { who, requester: name('people', entry.requester) })
     case 'started':
+    case 'untriaged':
     case 'resumed':
     case 'delivered':
     case 'confirmed':
@@ -119,6 +121,7 @@ function writtenIn(entry: TimelineEntry): string {
     case 'confirmed':
       return entry.note
     case 'triaged':
+    case 'untriaged':
     case 'waited':
     case 'reopened':
     case 'withdrawn':

@@ -304,6 +304,7 @@ export class FakeServer {
       )
     },
     triageRequest: (call) => this.move(call, requestMoves.triage),
+    untriageRequest: (call) => this.move(call, requestMoves.untriage),
     assignRequest: (call) =>
       this.move(call, (request, { assignee }, c) =>
         requestMoves.assign(request, assignee === null ? null : this.person(assignee), c),

@@ -151,6 +151,10 @@ describe('moving by keys', () => {
     expect(await screen.findByText('IT-2 accepted: Do, priority High')).toBeTruthy()
     expect(server.request(printer)).toMatchObject({ state: 'triaged', urgency: 5, importance: 3 })
     await waitFor(() => expect(board()['Untriaged']).toEqual(['Laptop for a new colleague']))
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(server.request(printer).state).toBe('new'))
+    expect(lastEvent(server, printer)).toMatchObject({ type: 'untriaged', reason: 'Undone: set back to what it was' })
+    await waitFor(() => expect(board()['Untriaged']).toContain('打印机卡纸'))
 
     handle('IT-1').focus()
     press(' ')

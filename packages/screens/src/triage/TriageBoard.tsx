@@ -8,12 +8,13 @@ import type { BoardRow } from '../board/rowOf.ts'
 import { useRequestPages } from '../board/useRequestPages.ts'
 import { useRows } from '../board/useRows.ts'
 import { Answer } from '../data/Answer.tsx'
-import { troubleText } from '../data/trouble.ts'
+import { type Trouble, troubleText } from '../data/trouble.ts'
 import { useCalendars } from '../data/useDirectory.ts'
 import { useSoon } from '../host/later.tsx'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { BoardQuery } from '../nav/route.ts'
 import { ListMoveDialog } from '../request/ListMoveDialog.tsx'
+import { triageBack } from '../request/triageBack.ts'
 import { useMove } from '../request/useMove.ts'
 import type { BoardActs } from './boardActs.ts'
 import { PlaceBox } from './PlaceBox.tsx'
@@ -40,8 +41,14 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
   const pages = useRequestPages(asked)
   const rows = useRows(pages.data?.pages ?? noPages)
   const { move } = useMove('triage')
+  const untriage = useMove('untriage')
   const [asking, setAsking] = useState<Asking | null>(null)
 
+  const tell = (trouble: Trouble | null) => {
+    if (!trouble) return
+    const { title, detail } = troubleText(words, trouble)
+    toast({ tone: 'danger', title, body: detail })
+  }
   /** Accepts a new request as its asker rated it: no word is needed for that. */
   const accept = async (request: RequestRow) => {
     const { urgency, importance, key } = request
@@ -49,11 +56,19 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
     if (sent.ok) {
       const quadrant = t(`quadrant.${quadrantOf(urgency, importance)}`)
       const priority = t(`priority.${priorityOf(urgency, importance)}`)
-      return toast({ tone: 'success', title: t('triage.accepted', { key, quadrant, priority }) })
+      const back = triageBack(request, sent.value, t('undo.reason'))
+      const undo = async () => {
+        if (!back) return
+        const undone = await untriage.move(sent.value, back.said)
+        if (!undone.ok) tell(undone.trouble)
+      }
+      return toast({
+        tone: 'success',
+        title: t('triage.accepted', { key, quadrant, priority }),
+        ...(back && { action: { label: t('act.undo'), onPress: () => void undo() } }),
+      })
     }
-    if (!sent.trouble) return
-    const { title, detail } = troubleText(words, sent.trouble)
-    toast({ tone: 'danger', title, body: detail })
+    tell(sent.trouble)
   }
   const put = (request: RequestRow, place: Place) => {
     if (place === 'untriaged') return

@@ -100,6 +100,10 @@ function makeMove(random: Random, move: Move, request: Request, now: Instant) {
       const said = { urgency: pick(random, levels), importance: pick(random, levels), reason }
       return requestMoves.triage(request, said, provider)
     }
+    case 'untriage': {
+      const said = { urgency: pick(random, levels), importance: pick(random, levels), reason }
+      return requestMoves.untriage(request, said, provider)
+    }
     case 'assign':
       return requestMoves.assign(request, random() < 0.8 ? agent : null, provider)
     case 'start':

@@ -29,6 +29,7 @@ export const maySee = (actor: Actor, request: Parties): boolean =>
 /** Which side makes a move. Confirming, reopening and withdrawing are the requester's alone, whoever raised it: nobody rates or accepts the own work. */
 const sideOf: Readonly<Record<Move, Side | 'requester' | 'either'>> = {
   triage: 'provider',
+  untriage: 'provider',
   assign: 'provider',
   start: 'provider',
   comment: 'either',

@@ -60,6 +60,12 @@ function changeOf(request: Request, event: Later, calendars: Calendars): Partial
       const aimed = { ...request, priority, clocks: aimClocks(request, priority, calendars, now) }
       return { urgency, importance, priority, state, ...reached(aimed) }
     }
+    case 'untriaged': {
+      // The clocks take the goals of before. That the moment was reached stays: nobody's time runs backwards.
+      const priority = priorityOf(event.urgency, event.importance)
+      const { urgency, importance } = event
+      return { urgency, importance, priority, state: 'new', clocks: aimClocks(request, priority, calendars, now) }
+    }
     case 'assigned':
       return { assignee: event.assignee, ...reached() }
     case 'started':

@@ -122,6 +122,7 @@ export class ClockCounter {
         this.#priority = priorityOf(event.urgency, event.importance)
         break
       case 'triaged':
+      case 'untriaged':
         this.#aim(priorityOf(event.urgency, event.importance))
         break
       case 'resumed':

@@ -3,6 +3,7 @@ import type { RequestState } from './request.ts'
 /** What a person can do to a request. The names are those of the use cases. */
 export const moves = [
   'triage',
+  'untriage',
   'assign',
   'start',
   'comment',
@@ -21,6 +22,7 @@ const open = ['new', 'triaged', 'in-work', 'waiting-on-customer', 'waiting-on-ot
 /** The state machine: from which states each move may be made. */
 export const allowedFrom: Readonly<Record<Move, readonly RequestState[]>> = {
   triage: open,
+  untriage: ['triaged'],
   assign: open,
   start: ['triaged'],
   comment: [...open, 'delivered', 'confirmed'],

@@ -27,6 +27,7 @@ export type RequestFact =
       readonly importance: Level
     } & Promised)
   | { readonly type: 'triaged'; readonly urgency: Level; readonly importance: Level; readonly reason: string }
+  | { readonly type: 'untriaged'; readonly urgency: Level; readonly importance: Level; readonly reason: string }
   | { readonly type: 'assigned'; readonly assignee: PersonId | null }
   | { readonly type: 'started' }
   | { readonly type: 'commented'; readonly text: string; readonly audience: Audience; readonly side: Side }

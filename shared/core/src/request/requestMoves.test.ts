@@ -104,6 +104,7 @@ const clockOf = (request: Request, kind: Target['kind']) => request.clocks.findL
 /** The one way to make each move, with input that is in order. */
 const make: Readonly<Record<Move, (request: Request, circumstances: Circumstances) => Result<Changed, unknown>>> = {
   triage: (r, c) => decide.triage(r, { urgency: 5, importance: 5, reason: 'board meeting' }, c),
+  untriage: (r, c) => decide.untriage(r, { urgency: 1, importance: 2, reason: 'too early' }, c),
   assign: (r, c) => decide.assign(r, null, c),
   start: decide.start,
   comment: (r, c) => decide.comment(r, { text: 'hello', audience: 'everyone' }, c),
@@ -117,6 +118,7 @@ const make: Readonly<Record<Move, (request: Request, circumstances: Circumstance
 }
 const makers: Readonly<Record<Move, Actor>> = {
   triage: agent,
+  untriage: agent,
   assign: agent,
   start: agent,
   comment: agent,
@@ -261,6 +263,18 @@ describe('the clocks', () => {
     expect(clockOf(request, 'resolution')).toMatchObject({ goal: 120 * minute, used: 0, since: at(0) })
     const low = value(decide.triage(inWork(), { urgency: 1, importance: 1, reason: 'not now' }, by(agent, 60)))
     expect(clockOf(low, 'resolution')?.goal).toBeNull()
+  })
+
+  it('a triage that is taken back leaves a new request with the priority and the goals of before', () => {
+    const asked = raised()
+    const urgent = value(decide.triage(asked, { urgency: 5, importance: 5, reason: '' }, by(agent, 5)))
+    const { urgency, importance, priority, state, clocks } = asked
+    const back = value(decide.untriage(urgent, { urgency, importance, reason: 'a slip' }, by(agent, 6)))
+    expect(back).toMatchObject({ urgency, importance, priority, state })
+    expect(back.clocks).toEqual(clocks)
+    expect(decide.untriage(urgent, { urgency, importance, reason: ' ' }, by(agent, 6))).toMatchObject({
+      refusal: { issues: [{ path: 'reason', reason: 'required' }] },
+    })
   })
 
   it('a change of priority needs a reason, the first triage does not', () => {

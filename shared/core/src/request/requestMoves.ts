@@ -28,6 +28,20 @@ export function triage(
   ])
 }
 
+/** Takes a triage back: the request is new again, as urgent and as important as it was before. */
+export function untriage(
+  request: Request,
+  said: { urgency: Level; importance: Level; reason: string },
+  circumstances: Circumstances,
+): Decision {
+  const issue = textIssue('reason', said.reason, lengths.reason)
+  if (issue) return invalid(issue)
+  const { urgency, importance } = said
+  return makeMove(request, 'untriage', circumstances, [
+    { type: 'untriaged', urgency, importance, reason: said.reason.trim() },
+  ])
+}
+
 export type AssignRefusal = {
   readonly kind: 'not-an-agent-here'
   readonly person: PersonId

@@ -200,6 +200,7 @@ export const messages: RequestMessages = {
   'timeline.triaged': (p, f) => `${p.who} set the priority to ${p.priority}`,
   'timeline.unassigned': (p, f) => `${p.who} took the assignee away`,
   'timeline.waited.customer': (p, f) => `${p.who} waits for ${p.customer}`,
+  'timeline.untriaged': (p, f) => `${p.who} took the triage back; the request is new again`,
   'timeline.waited.others': (p, f) => `${p.who} waits for others`,
   'timeline.warned': (p, f) => `${p.target} is at risk`,
   'timeline.withdrawn': (p, f) => `${p.who} withdrew it`,

@@ -681,6 +681,7 @@ export type RequestMessages = {
   readonly 'timeline.triaged': (p: { readonly priority: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.unassigned': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.waited.customer': (p: { readonly customer: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.untriaged': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.waited.others': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.warned': (p: { readonly target: string }, f: MessageFormatters) => string
   readonly 'timeline.withdrawn': (p: { readonly who: string }, f: MessageFormatters) => string

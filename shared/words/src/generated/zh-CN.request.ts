@@ -200,6 +200,7 @@ export const messages: RequestMessages = {
   'timeline.triaged': (p, f) => `${p.who}将优先级定为“${p.priority}”`,
   'timeline.unassigned': (p, f) => `${p.who}取消了指派`,
   'timeline.waited.customer': (p, f) => `${p.who}等待${p.customer}回复`,
+  'timeline.untriaged': (p, f) => `${p.who}撤销分诊，请求恢复为“新建”`,
   'timeline.waited.others': (p, f) => `${p.who}等待他方`,
   'timeline.warned': (p, f) => `“${p.target}”即将超时`,
   'timeline.withdrawn': (p, f) => `${p.who}撤回`,

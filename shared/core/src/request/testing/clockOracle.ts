@@ -151,7 +151,9 @@ function goalAt(
   // A change of priority comes before what else its moment does, so one that stops a clock gives it its goal, too.
   const last = events
     .slice(0, until + 1)
-    .findLast((event) => event.type === 'raised' || event.type === 'triaged') as RequestEvent & { type: 'triaged' }
+    .findLast(({ type }) => type === 'raised' || type === 'triaged' || type === 'untriaged') as RequestEvent & {
+    type: 'triaged'
+  }
   const sum = last.urgency + last.importance
   const priority: Priority = sum > 8 ? 1 : sum > 6 ? 2 : sum > 4 ? 3 : 4
   const classGoals = customerClass === null ? undefined : target.classGoals?.[customerClass]

@@ -68,6 +68,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc
+      .record({ urgency: level, importance: level })
+      .map((said) => served((request, c) => decide.untriage(request, { ...said, reason }, c))),
+  },
+  {
+    weight: 2,
     arbitrary: fc.boolean().map((takes) =>
       served((request, c) => {
         const { person, department, roles } = c.actor
