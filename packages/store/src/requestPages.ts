@@ -21,6 +21,11 @@ export const sortings: Readonly<Record<RequestOrder, Sorting>> = {
     clause: sql`r.raised_at desc, r.id desc`,
     beyond: ({ value, id }) => sql`r.raised_at <= ${value} and (r.raised_at < ${value} or r.id < ${id})`,
   },
+  news: {
+    value: sql`r.last_event_at`,
+    clause: sql`r.last_event_at desc, r.id desc`,
+    beyond: ({ value, id }) => sql`r.last_event_at <= ${value} and (r.last_event_at < ${value} or r.id < ${id})`,
+  },
   due: {
     value: sql`r.due_rank`,
     clause: sql`r.due_rank, r.id`,

@@ -48,6 +48,7 @@ export type RequestRow = CommittedRow & {
   readonly cycle: number
   /** How often it passed to another department. */
   readonly hand_offs: number
+  readonly last_event_at: number
   readonly next_alarm_at: number | null
   readonly breached_from: number | null
   /** Never null, so that it can be ordered by: see `dueRank`. */
@@ -98,6 +99,8 @@ export type AlertRow = {
   readonly id: string
   readonly provider: string
   readonly raised_at: number
+  /** Since when it is true. */
+  readonly since: number
   readonly doc: string
 }
 

@@ -116,8 +116,8 @@ export type RequestFilter = {
   readonly handedOn?: true | undefined
 }
 export type OnTime = 'promised' | 'kept' | 'broken'
-/** newest: by when it was raised, newest first; due: by the nearest due time, then those without one, the open before the closed. */
-export type RequestOrder = 'newest' | 'due'
+/** newest: by when it was raised, newest first; news: by what happened last, the latest first; due: by the nearest due time, then those without one, the open before the closed. */
+export type RequestOrder = 'newest' | 'news' | 'due'
 /** The place after which a page begins: the sort value and id of the last row before it. */
 export type PageStart = { readonly value: number; readonly id: RequestId }
 export type RequestPage = { readonly items: readonly Request[]; readonly next: PageStart | null }
@@ -260,7 +260,7 @@ export type Alert = AlertFacts & { readonly id: string; readonly raisedAt: Insta
 export interface AlertStore {
   /** An alert with an id that exists is left as it is. */
   add(tenant: TenantId, alert: Alert): Promise<void>
-  /** Newest first. */
+  /** What came true last comes first, whenever it was noticed. */
   list(tenant: TenantId, department: DepartmentId | 'all', limit: number): Promise<readonly Alert[]>
 }
 

@@ -141,7 +141,8 @@ export const operations = {
       handedOn: z.literal('yes').optional(),
       /** With what happened last to each. */
       news: z.literal('yes').optional(),
-      order: z.enum(['newest', 'due']).default('newest'),
+      /** By when it was raised, by what happened last, or by what is due next. */
+      order: z.enum(['newest', 'news', 'due']).default('newest'),
       cursor: z.string().max(200).optional(),
       limit,
     }),
@@ -426,6 +427,23 @@ export const operations = {
     output: needView,
     version: 'if-match',
     command: true,
+  retargetNeed: {
+    method: 'POST',
+    path: '/v1/needs/{id}/target',
+    summary: 'Set another target for a measured need',
+    params: ofNeed,
+    body: retargetNeedInput,
+    output: needView,
+    version: 'if-match',
+    command: true,
+  },
+  listNeedVersions: {
+    method: 'GET',
+    path: '/v1/needs/{id}/versions',
+    summary: 'The targets that a measured need has had, newest first',
+    params: ofNeed,
+    output: needVersions,
+  },
   },
   undoNeed: {
     method: 'POST',

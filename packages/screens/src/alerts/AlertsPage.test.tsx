@@ -45,6 +45,14 @@ describe('alerts', () => {
     expect(rows.slice(1).map((row) => row.textContent?.slice(0, 4))).toEqual(['IT-1', 'IT-2'])
   })
 
+  it('say so when there are more than are shown', async () => {
+    const server = new FakeServer('lin')
+    server.alerts = Array.from({ length: 201 }, (_, i) => alert({ id: `a${i}`, key: id(`IT-${i}`) }))
+    show(server, { at: 'alerts' })
+    expect(await screen.findByText('Only the latest 200 alerts are shown')).toBeTruthy()
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(201)
+  })
+
   it('are none on a good day', async () => {
     show(new FakeServer('lin'), { at: 'alerts' })
     expect(await screen.findByText('No promise is broken')).toBeTruthy()

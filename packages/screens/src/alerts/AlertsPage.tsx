@@ -9,17 +9,24 @@ import { useAsk } from '../data/useAsk.ts'
 import { useDepartments } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 
+const most = 200
+
 /** Broken promises, told to those who can still help. First comes what was broken last, whenever it was noticed. */
 export function AlertsPage() {
   const { t } = useWords()
   const { me } = useHost()
   const serves = me.roles.length > 0
-  const alerts = useAsk('listAlerts', { query: { limit: 200 } }, { enabled: serves })
+  const alerts = useAsk('listAlerts', { query: { limit: most } }, { enabled: serves })
   return (
     <Screen title={t('alerts.title')} subtitle={t('alerts.subtitle')}>
       {serves ? (
         <Answer query={alerts} label={t('alerts.loading')} shape="table">
-          {({ items }) => <AlertTable alerts={items.toSorted((a, b) => b.since - a.since)} />}
+          {({ items }) => (
+            <Stack gap="s">
+              <AlertTable alerts={items} />
+              {items.length === most && <Text role="caption">{t('alerts.not-all', { n: most })}</Text>}
+            </Stack>
+          )}
         </Answer>
       ) : (
         <TroubleState trouble={{ kind: 'refused', refusal: { kind: 'not-allowed' } }} onRetry={() => undefined} />

@@ -48,6 +48,21 @@ function sams() {
 }
 
 describe('my requests', () => {
+  it('that are done begin with the one that one heard of last, whichever was raised first', async () => {
+    const server = new FakeServer('sam')
+    const [first, second, third] = ['First', 'Second', 'Third'].map((title) => {
+      server.pass(hour)
+      return server.raiseAs('sam', { service: 'vpn', title })
+    })
+    for (const request of [third, first, second]) {
+      server.pass(hour)
+      server.moveAs('sam', request!, 'withdraw', { reason: '' })
+    }
+    show(server, place)
+    await there('First')
+    expect(groups()).toEqual([['Done (3)', ['Second', 'First', 'Third']]])
+  })
+
   it('stand by whose turn it is, each with how it stands, its time left, who has it and the last news', async () => {
     const { server } = sams()
     show(server, place)

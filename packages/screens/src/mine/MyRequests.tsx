@@ -67,7 +67,7 @@ export function MyRequests({ query }: { query: BoardQuery }) {
   )
 }
 
-/** What is done is looked up seldom, so fewer of it come at once. */
+/** What is done is looked up seldom, so fewer of it come at once, and first what one heard of last. */
 function useGroup(group: MineGroup, text: string): RequestPages {
   const asked = useMemo(
     () =>
@@ -75,7 +75,7 @@ function useGroup(group: MineGroup, text: string): RequestPages {
         scope: 'mine',
         news: 'yes',
         states: [...statesOf[group]],
-        limit: group === 'done' ? 10 : 50,
+        ...(group === 'done' ? { limit: 10, order: 'news' } : { limit: 50 }),
         ...(text && { text }),
       }) as const,
     [group, text],

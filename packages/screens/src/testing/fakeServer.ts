@@ -413,7 +413,9 @@ export class FakeServer {
       this.filters = { items: checked.value.items, version: this.filters.version + 1 }
       return this.filters
     },
-    listAlerts: () => ({ items: this.alerts }),
+    listAlerts: ({ query }) => ({
+      items: this.alerts.toSorted((a, b) => b.since - a.since).slice(0, query.limit),
+    }),
     listComplaints: ({ query }) => this.needs.complaints(query.text ?? ''),
     measureComplaint: ({ params, query }) => ({
       measure: params.measure,
@@ -530,11 +532,14 @@ export class FakeServer {
       (!query.onTime || isOnTime(request, query.onTime)) &&
       (!query.reopened || request.cycle > 1) &&
       (!query.handedOn || request.handOffs > 0)
-    const due = (request: Request) => nextDueAt(request, this.calendarOf) ?? Number.POSITIVE_INFINITY
+    const placeOf = (request: Request) => {
+      if (order === 'due') return nextDueAt(request, this.calendarOf) ?? Number.POSITIVE_INFINITY
+      return -(order === 'news' ? request.lastEventAt : request.raisedAt)
+    }
     const inOrder = [...this.held.values()]
       .map(({ request }) => request)
       .filter(isIn)
-      .toSorted((a, b) => (order === 'due' ? due(a) - due(b) : b.raisedAt - a.raisedAt))
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
     const from = Number(query.cursor ?? 0)
     const items = inOrder
       .slice(from, from + limit)

@@ -14,7 +14,10 @@ describe.each(availableEngines())('the schema on $name', ({ open }) => {
       const { doc, at } = aRequest()
       const documents = {
         new: doc,
-        answered: { ...doc, respondedAt: instant(at + 60_000), cycle: 3, handOffs: 2 },
+        answered: {
+          ...doc,
+          ...{ respondedAt: instant(at + 60_000), cycle: 3, handOffs: 2, lastEventAt: instant(at + 90_000) },
+        },
       }
       for (const [id, document] of Object.entries(documents))
         await conn.exec(
@@ -23,20 +26,29 @@ describe.each(availableEngines())('the schema on $name', ({ open }) => {
           values ('t', '${id}', 1, '', '${JSON.stringify(document)}', '${id}', 'new', 3, 'p', 'c', 'd', 's', ${at}, 1)`,
           [],
         )
+      await conn.exec(
+        `insert into alert (tenant, id, provider, raised_at, doc)
+        values ('t', 'a', 'd', ${at + 9}, '${JSON.stringify({ id: 'a', since: at + 7, raisedAt: at + 9 })}')`,
+        [],
+      )
       expect(await migrate(conn)).toEqual(later.map(({ version }) => version))
       expect(await schemaVersion(conn)).toBe(later.at(-1)?.version)
       const { rows } = await conn.exec(
-        "select id, responded_at, cycle, hand_offs from request where tenant = 't' order by id",
+        "select id, responded_at, cycle, hand_offs, last_event_at from request where tenant = 't' order by id",
         [],
       )
       const read = rows.map((row) => [
         row['id'],
-        ...['responded_at', 'cycle', 'hand_offs'].map((name) => (row[name] === null ? null : Number(row[name]))),
+        ...['responded_at', 'cycle', 'hand_offs', 'last_event_at'].map((name) =>
+          row[name] === null ? null : Number(row[name]),
+        ),
       ])
       expect(read).toEqual([
-        ['answered', at + 60_000, 3, 2],
-        ['new', null, 1, 0],
+        ['answered', at + 60_000, 3, 2, at + 90_000],
+        ['new', null, 1, 0, at],
       ])
+      const alerts = await conn.exec("select since from alert where tenant = 't'", [])
+      expect(alerts.rows.map(({ since }) => Number(since))).toEqual([at + 7])
       expect(await migrate(conn)).toEqual([])
     } finally {
       await conn.close()

@@ -102,4 +102,19 @@ export const mysqlMigrations: readonly Migration[] = [
       'alter table request add index if not exists request_raised_by (tenant, raised_by, raised_at, id)',
     ],
   },
+  {
+    version: 5,
+    statements: [
+      'alter table alert add column if not exists since bigint not null default 0',
+      "update alert set since = json_extract(doc, '$.since')",
+      'drop index if exists alert_newest on alert',
+      'drop index if exists alert_newest_by_provider on alert',
+      'create index if not exists alert_latest on alert (tenant, since, id)',
+      'create index if not exists alert_latest_by_provider on alert (tenant, provider, since, id)',
+      'alter table request add column if not exists last_event_at bigint not null default 0',
+      "update request set last_event_at = json_extract(doc, '$.lastEventAt')",
+      'create index if not exists request_news_by_requester on request (tenant, requester, last_event_at, id)',
+      'create index if not exists request_news_raised_by on request (tenant, raised_by, last_event_at, id)',
+    ],
+  },
 ]

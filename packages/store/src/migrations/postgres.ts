@@ -107,4 +107,22 @@ export const postgresMigrations: readonly Migration[] = [
         where raised_by is not null`,
     ],
   },
+  {
+    // Alerts by what came true last, and the requests of a person by what happened last.
+    version: 5,
+    statements: [
+      'alter table alert add column if not exists since bigint not null default 0',
+      "update alert set since = (doc::json ->> 'since')::bigint",
+      'drop index if exists alert_newest',
+      'drop index if exists alert_newest_by_provider',
+      'create index if not exists alert_latest on alert (tenant, since desc, id desc)',
+      'create index if not exists alert_latest_by_provider on alert (tenant, provider, since desc, id desc)',
+      'alter table request add column if not exists last_event_at bigint not null default 0',
+      "update request set last_event_at = (doc::json ->> 'lastEventAt')::bigint",
+      `create index if not exists request_news_by_requester
+        on request (tenant, requester, last_event_at desc, id desc)`,
+      `create index if not exists request_news_raised_by on request (tenant, raised_by, last_event_at desc, id desc)
+        where raised_by is not null`,
+    ],
+  },
 ]

@@ -13,6 +13,7 @@ export const messages: RequestMessages = {
   'alerts.empty': 'No promise is broken',
   'alerts.empty.detail': 'When one is, it is told here once.',
   'alerts.loading': 'Loading alerts',
+  'alerts.not-all': (p, f) => `${f.plural(p.n, { 'one': `Only the latest alert is shown`, 'other': `Only the latest ${f.number(p.n)} alerts are shown` })}`,
   'alerts.subtitle': 'Promises that were broken, the newest first.',
   'alerts.title': 'Alerts',
   'answer.no': 'No',

@@ -494,6 +494,7 @@ export type RequestMessages = {
   readonly 'alerts.empty': string
   readonly 'alerts.empty.detail': string
   readonly 'alerts.loading': string
+  readonly 'alerts.not-all': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'alerts.subtitle': string
   readonly 'alerts.title': string
   readonly 'answer.no': string

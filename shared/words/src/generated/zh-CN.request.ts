@@ -13,6 +13,7 @@ export const messages: RequestMessages = {
   'alerts.empty': '没有超时违约',
   'alerts.empty.detail': '一旦发生，会在这里提醒一次。',
   'alerts.loading': '正在加载提醒',
+  'alerts.not-all': (p, f) => `仅显示最近的 ${f.number(p.n)} 条提醒`,
   'alerts.subtitle': '超时违约的承诺，最新的在前。',
   'alerts.title': '超时提醒',
   'answer.no': '否',

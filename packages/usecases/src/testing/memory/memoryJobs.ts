@@ -69,7 +69,7 @@ export function memoryAlerts(kept: ReturnType<typeof rooms<Alert>>): AlertStore 
     async list(tenant, department, limit) {
       return [...kept.of(tenant).values()]
         .filter(({ provider }) => department === 'all' || provider === department)
-        .toSorted((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? 1 : -1))
+        .toSorted((a, b) => b.since - a.since || (a.id < b.id ? 1 : -1))
         .slice(0, limit)
     },
   }

@@ -122,13 +122,13 @@ export function memoryRequests(
 }
 
 const placeOf = ({ value, index }: Indexed, order: RequestOrder): PageStart => ({
-  value: order === 'newest' ? value.raisedAt : dueRank(value, index),
+  value: order === 'due' ? dueRank(value, index) : order === 'news' ? value.lastEventAt : value.raisedAt,
   id: value.id,
 })
 
 const comparing = (order: RequestOrder) => (a: PageStart, b: PageStart) => {
   const up = a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  return order === 'newest' ? -up : up
+  return order === 'due' ? up : -up
 }
 
 function isIn({ value, index }: Indexed, filter: RequestFilter): boolean {

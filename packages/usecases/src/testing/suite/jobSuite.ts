@@ -130,12 +130,15 @@ export function jobSuite(stores: () => StorePorts): void {
       expect(await alerts.list(tenant, 'all', 10)).toEqual(kept)
     })
 
-    it('show alerts by department, newest first', async () => {
+    it('show alerts by department, what came true last first, whenever it was noticed', async () => {
       const tenant = aTenant()
       const { alerts } = stores()
       const hr = id<DepartmentId>('hr')
       for (const [i, provider] of [about.provider, hr, about.provider, hr, about.provider].entries())
-        await alerts.add(tenant, { ...about, provider, id: `a-${i}`, raisedAt: instant(i < 2 ? 100 : 100 + i) })
+        await alerts.add(tenant, {
+          ...{ ...about, provider, id: `a-${i}` },
+          ...{ since: instant(i < 2 ? 100 : 100 + i), raisedAt: instant(1000 - i) },
+        })
       const names = async (department: DepartmentId | 'all', limit: number) =>
         (await alerts.list(tenant, department, limit)).map((alert) => alert.id)
       expect(await names('all', 10)).toEqual(['a-4', 'a-3', 'a-2', 'a-1', 'a-0'])

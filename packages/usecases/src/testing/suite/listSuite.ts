@@ -24,7 +24,7 @@ import { randomHistory } from '../randomWork.ts'
 import { aTenant, raiseIn, type StorePorts } from './suiteStores.ts'
 
 const everything: RequestFilter = { scope: { of: 'all' } }
-const orders = ['newest', 'due'] as const
+const orders = ['newest', 'news', 'due'] as const
 
 /** What must hold of lists, on every store: they are what a reader of all requests would have picked out and sorted. */
 export function listSuite(stores: () => StorePorts): void {
@@ -183,13 +183,12 @@ const idsIn = (pages: readonly (readonly Request[])[]) => pages.flat().map((requ
 
 /** The same list, picked out by hand. */
 function expected(given: readonly History[], filter: RequestFilter, order: RequestOrder): readonly RequestId[] {
-  const sign = order === 'newest' ? -1 : 1
+  const sign = order === 'due' ? 1 : -1
+  const placeOf = ({ request, index }: History) =>
+    order === 'due' ? dueRank(request, index) : order === 'news' ? request.lastEventAt : request.raisedAt
   return given
     .filter((history) => belongs(history, filter))
-    .map(({ request, index }) => ({
-      id: request.id,
-      at: order === 'newest' ? request.raisedAt : dueRank(request, index),
-    }))
+    .map((history) => ({ id: history.request.id, at: placeOf(history) }))
     .toSorted((a, b) => sign * (a.at - b.at || (a.id < b.id ? -1 : 1)))
     .map((place) => place.id)
 }
