@@ -26,6 +26,7 @@ import {
   listComplaints,
   listEntries,
   listNeeds,
+  listNeedVersions,
   listPeople,
   listReadyCalendars,
   listRequests,
@@ -45,15 +46,16 @@ import {
   removeSampleCompany,
   reopenRequest,
   resumeRequest,
+  retargetNeed,
   type SnapshotKind,
   startRequest,
   triageRequest,
   undoEntry,
   undoNeed,
   undoRelation,
+  untriageRequest,
   type Versioned,
   type Who,
-  untriageRequest,
   waitRequest,
   withdrawNeed,
   withdrawRequest,
@@ -62,7 +64,7 @@ import { cursorOf, readCursor } from './cursor.ts'
 import type { ImportDesk } from './options.ts'
 import { clockStoryView } from './views/clockStoryView.ts'
 import { holidaysReadView } from './views/holidaysReadView.ts'
-import { needRow } from './views/needRow.ts'
+import { needRow, needVersion } from './views/needRow.ts'
 import { overviewView } from './views/overviewView.ts'
 import { requestRow } from './views/requestRow.ts'
 import { requestView } from './views/requestView.ts'
@@ -114,9 +116,9 @@ export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answ
       return told.ok ? ok({ view: clockStoryView(told.value, isSupposed(query)) }) : told
     },
     triageRequest: moved(triageRequest(ports)),
+    untriageRequest: moved(untriageRequest(ports)),
     assignRequest: moved(assignRequest(ports)),
     startRequest: moved(startRequest(ports)),
-    untriageRequest: moved(untriageRequest(ports)),
     commentRequest: moved(commentRequest(ports)),
     waitRequest: moved(waitRequest(ports)),
     resumeRequest: moved(resumeRequest(ports)),
@@ -197,6 +199,13 @@ export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answ
     listNeeds: async ({ who, query }) => {
       const listed = await listNeeds(ports)(who, query.provider)
       return listed.ok ? ok({ view: { items: listed.value.items.map(needRow), names: listed.value.names } }) : listed
+    },
+    retargetNeed: async ({ who, params, version, command, body }) =>
+      needed(await retargetNeed(ports)(who, { ...params, ...body, version, command })),
+    listNeedVersions: async ({ who, params }) => {
+      const listed = await listNeedVersions(ports)(who, params.id)
+      if (!listed.ok) return listed
+      return ok({ view: { items: listed.value.versions.map(needVersion), names: listed.value.names } })
     },
     withdrawNeed: async ({ who, params, version, command }) =>
       needed(await withdrawNeed(ports)(who, { ...params, version, command })),

@@ -112,6 +112,7 @@ const right: Readonly<Record<string, { by: string; body: unknown; id?: string }>
     by: 'it-agent',
     body: { complaint: '慢', measure: 'on-time', provider: 'it', from: 0, until: 7e12, target: 0.9, owner: 'it-agent' },
   },
+  retargetNeed: { by: 'it-agent', body: { target: 12 } },
   withdrawNeed: { by: 'it-agent', body: {} },
   undoNeed: { by: 'it-agent', body: {} },
   putSavedFilters: {

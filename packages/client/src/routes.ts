@@ -90,6 +90,8 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   measureComplaint: { method: 'GET', path: '/v1/measures/{measure}' },
   keepNeed: { method: 'POST', path: '/v1/needs', command: true },
   listNeeds: { method: 'GET', path: '/v1/needs' },
+  retargetNeed: { method: 'POST', path: '/v1/needs/{id}/target', version: 'if-match', command: true },
+  listNeedVersions: { method: 'GET', path: '/v1/needs/{id}/versions' },
   withdrawNeed: { method: 'POST', path: '/v1/needs/{id}/withdraw', version: 'if-match', command: true },
   undoNeed: { method: 'POST', path: '/v1/needs/{id}/undo', version: 'if-match', command: true },
   getSavedFilters: list('saved-filters'),

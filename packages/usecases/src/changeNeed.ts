@@ -1,7 +1,9 @@
 import {
   type CommandReused,
+  checkNeed,
   type MeasuredNeed,
   type NeedId,
+  type NeedRefusal,
   type NoSuch,
   type NotAllowed,
   ok,
@@ -22,6 +24,15 @@ export type ChangeNeed = {
   readonly command: Omit<Command, 'by'>
 }
 type ChangeRefusal = NotAllowed | NoSuch | StaleVersion | CommandReused
+
+/** Asks for more or less than before. What was measured when it was stated stays, and so do the targets of before. */
+export const retargetNeed =
+  (ports: Ports) =>
+  (who: Who, { target, ...change }: ChangeNeed & { readonly target: number }) =>
+    changeNeed(ports, who, change, (need): Result<MeasuredNeed, NeedRefusal> => {
+      const checked = checkNeed({ ...need, target })
+      return checked.ok ? ok({ ...need, target }) : checked
+    })
 
 /** Nobody wants it any more. What was measured stays on record. */
 export const withdrawNeed =
@@ -66,7 +77,7 @@ async function changeNeed<R>(
   return refuse({ kind: 'stale-version', current: present?.version ?? 0 })
 }
 
-function maySeeNeed(who: Who, { provider }: MeasuredNeed): boolean {
+export function maySeeNeed(who: Who, { provider }: MeasuredNeed): boolean {
   const seen = providerSeen(who, provider ?? undefined)
   return seen.ok && (seen.value ?? null) === provider
 }

@@ -1,10 +1,11 @@
 import { type DepartmentId, id, instant, type PersonId, type Role } from '@counterpart/core'
 import { describe, expect, it } from 'vitest'
-import { undoNeed, withdrawNeed } from './changeNeed.ts'
+import { retargetNeed, undoNeed, withdrawNeed } from './changeNeed.ts'
 import { deliverRequest } from './deliverRequest.ts'
 import { type KeepNeed, keepNeed } from './keepNeed.ts'
 import { listComplaints } from './listComplaints.ts'
 import { listNeeds } from './listNeeds.ts'
+import { listNeedVersions } from './listNeedVersions.ts'
 import { measureComplaint } from './measureComplaint.ts'
 import { type Scene, scene } from './testing/index.ts'
 import { triageRequest } from './triageRequest.ts'
@@ -148,6 +149,43 @@ describe('a measured need', () => {
       [2, 'it-agent', 'withdrawn'],
       [3, 'it-agent', 'kept'],
     ])
+  })
+})
+
+describe('the target of a need', () => {
+  it('is set anew and taken back, and every one it had is told with who set it', async () => {
+    const stage = await atWork()
+    const { value } = await kept(stage)
+    const agent = stage.who('it-agent')
+    const change = (version: number) => ({ id: value.id, version, command: stage.command() })
+    stage.passMinutes(10)
+    const second = await retargetNeed(stage.ports)(stage.who('hr-one', ['programme']), { ...change(1), target: 4 })
+    expect(second).toMatchObject({ value: { need: { version: 2, value: { ...value, target: 4 } } } })
+    expect(await undoNeed(stage.ports)(agent, change(2))).toMatchObject({ value: { need: { version: 3, value } } })
+    const told = await listNeedVersions(stage.ports)(agent, value.id)
+    if (!told.ok) throw new Error('refused')
+    const said = told.value.versions.map(({ version, by, value: { target } }) => [version, by, target])
+    expect(said).toEqual([
+      [3, 'it-agent', 5],
+      [2, 'hr-one', 4],
+      [1, 'it-agent', 5],
+    ])
+    expect(told.value.versions[1]?.at).toBe(value.keptAt + 10 * 60_000)
+    expect(told.value.names.people['hr-one']).toBeTruthy()
+  })
+
+  it('is one that the measure could take, of the version that was seen, for those alone who may see it', async () => {
+    const stage = await atWork()
+    const { value } = await kept(stage)
+    const retarget = (person: string, target: number, version = 1) =>
+      retargetNeed(stage.ports)(stage.who(person), { id: value.id, version, target, command: stage.command() })
+    expect(await retarget('it-agent', -1)).toMatchObject({
+      refusal: { kind: 'invalid-input', issues: [{ path: 'target', reason: 'too-small' }] },
+    })
+    expect(await retarget('it-agent', 4, 7)).toMatchObject({ refusal: { kind: 'stale-version', current: 1 } })
+    expect(await retarget('hr-agent', 4)).toMatchObject({ refusal: { kind: 'no-such' } })
+    const asked = await listNeedVersions(stage.ports)(stage.who('hr-agent'), value.id)
+    expect(asked).toMatchObject({ refusal: { kind: 'no-such', what: 'need' } })
   })
 })
 

@@ -2,7 +2,7 @@ import { type DepartmentId, type MeasureId, measureIds, type NeedId, type Person
 import * as z from 'zod'
 import { figureView } from './figureSchemas.ts'
 import { idSchema, instantSchema, localTextSchema, textSchema } from './primitives.ts'
-import { namesView } from './requestSchemas.ts'
+import { doerSchema, namesView } from './requestSchemas.ts'
 
 export const measureSchema = z.enum(measureIds as readonly [MeasureId, ...MeasureId[]])
 const department = idSchema<DepartmentId>()
@@ -72,3 +72,19 @@ export const needView = z
   .meta({ id: 'MeasuredNeed' })
 
 export const needList = z.object({ items: z.array(needView.omit({ names: true })), names: namesView })
+
+export const retargetNeedInput = z.strictObject({ target: z.number() })
+
+/** What a need has been, newest first; what was measured when it was stated stays as it was. */
+export const needVersions = z.object({
+  items: z.array(
+    z.object({
+      version: z.int(),
+      at: instantSchema,
+      by: doerSchema,
+      target: z.number(),
+      state: z.enum(['kept', 'withdrawn']),
+    }),
+  ),
+  names: namesView,
+})

@@ -32,7 +32,16 @@ import {
   readyCalendarView,
 } from './holidaySchemas.ts'
 import { ofRelation, relationInput, relationView, serviceMapView } from './mapSchemas.ts'
-import { complaintList, keepNeedInput, measuredView, measureSchema, needList, needView } from './needSchemas.ts'
+import {
+  complaintList,
+  keepNeedInput,
+  measuredView,
+  measureSchema,
+  needList,
+  needVersions,
+  needView,
+  retargetNeedInput,
+} from './needSchemas.ts'
 import type { Operation } from './operation.ts'
 import {
   idPattern,
@@ -169,6 +178,7 @@ export const operations = {
     output: clockStoryView,
   },
   triageRequest: move('triage', 'triage', 'Set urgency and importance'),
+  untriageRequest: move('untriage', 'untriage', 'Take a triage back: the request is new again'),
   assignRequest: move('assign', 'assign', 'Give it to an agent'),
   startRequest: move('start', 'start', 'Take up the work'),
   commentRequest: move('comment', 'comments', 'Write to the other side, or a note to the own'),
@@ -179,7 +189,6 @@ export const operations = {
   reopenRequest: move('reopen', 'reopen', 'Open it again, in a new cycle'),
   withdrawRequest: move('withdraw', 'withdraw', 'Take the request back'),
   handOffRequest: move('handOff', 'hand-off', 'Pass it to another department'),
-  untriageRequest: move('untriage', 'untriage', 'Take a triage back: the request is new again'),
 
   listDepartments: { method: 'GET', path: '/v1/departments', summary: 'Departments', output: list(departmentView) },
   putDepartment: {
@@ -418,15 +427,6 @@ export const operations = {
     query: z.strictObject({ provider: idSchema<DepartmentId>().optional() }),
     output: needList,
   },
-  withdrawNeed: {
-    method: 'POST',
-    path: '/v1/needs/{id}/withdraw',
-    summary: 'Withdraw a measured need',
-    params: ofNeed,
-    body: z.strictObject({}),
-    output: needView,
-    version: 'if-match',
-    command: true,
   retargetNeed: {
     method: 'POST',
     path: '/v1/needs/{id}/target',
@@ -444,6 +444,15 @@ export const operations = {
     params: ofNeed,
     output: needVersions,
   },
+  withdrawNeed: {
+    method: 'POST',
+    path: '/v1/needs/{id}/withdraw',
+    summary: 'Withdraw a measured need',
+    params: ofNeed,
+    body: z.strictObject({}),
+    output: needView,
+    version: 'if-match',
+    command: true,
   },
   undoNeed: {
     method: 'POST',

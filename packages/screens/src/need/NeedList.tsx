@@ -1,12 +1,14 @@
 import type { Output } from '@counterpart/contract'
 import { type NeedVerdict, needVerdict } from '@counterpart/core'
 import type { Column, Tone } from '@counterpart/kit'
+import { useState } from 'react'
 import { Badge, EmptyState, Menu, Section, Stack, Table, Text } from '#kit'
 import { Answer } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
 import { useNames } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
 import { sentenceOf, targetText, valueFormat } from './needText.ts'
+import { TargetDialog } from './TargetDialog.tsx'
 import { useChangeNeed } from './useChangeNeed.ts'
 import { useCopy } from './useCopy.ts'
 
@@ -39,6 +41,7 @@ function NeedTable({ rows, names }: { rows: readonly Row[]; names: Names }) {
   const nameOf = useNames()
   const copy = useCopy()
   const { change, busy } = useChangeNeed()
+  const [editing, setEditing] = useState<Row | null>(null)
   const valued = ({ measure }: Row, figure: { value: number; low: number; high: number; n: number }) => {
     const format = valueFormat(words, measure, figure)
     const { value, low, high, n } = figure
@@ -106,6 +109,9 @@ function NeedTable({ rows, names }: { rows: readonly Row[]; names: Names }) {
           label={t('need.more', { complaint: row.complaint })}
           icon="more"
           items={[
+            ...(row.state === 'kept'
+              ? [{ id: 'target', label: t('need.target.edit'), onPress: () => setEditing(row) }]
+              : []),
             { id: 'copy', label: t('need.copy'), onPress: () => copy(sentenceOf(words, { ...row, names })) },
             row.state === 'kept'
               ? {
@@ -123,13 +129,23 @@ function NeedTable({ rows, names }: { rows: readonly Row[]; names: Names }) {
     },
   ]
   return (
-    <Table
-      label={t('need.list')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty={<EmptyState icon="survey" title={t('need.empty')} description={t('need.empty.detail')} />}
-    />
+    <>
+      <Table
+        label={t('need.list')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState icon="survey" title={t('need.empty')} description={t('need.empty.detail')} />}
+      />
+      {editing && (
+        <TargetDialog
+          // Whoever was overtaken goes on from what is true now.
+          key={editing.id}
+          need={rows.find(({ id }) => id === editing.id) ?? editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
   )
 }
 

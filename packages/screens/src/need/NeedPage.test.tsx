@@ -122,6 +122,42 @@ describe('from complaint to number', () => {
     expect(await screen.findByText('Target missed')).toBeTruthy()
   })
 
+  it('gives a need another target, tells those that it had, and takes the change back', async () => {
+    const server = new FakeServer('lin')
+    const from = server.now - 91 * 86_400_000
+    const body = { complaint: 'Too slow', measure: 'resolution-median', from, target: 480 }
+    server.as('lin', () => server.answer('keepNeed', { body }))
+    server.pass(86_400_000)
+    show(server, { at: 'need' })
+    const row = async () => (await screen.findByText('Too slow')).closest('tr') as HTMLElement
+    const edit = async () => {
+      fireEvent.click(within(await row()).getByRole('button', { name: 'More for “Too slow”' }))
+      fireEvent.click(await screen.findByRole('menuitem', { name: 'Change the target' }))
+      return within(await screen.findByRole('dialog', { name: 'Change the target' }))
+    }
+    const dialog = await edit()
+    const target = dialog.getByLabelText(/^Target \(hours\)/)
+    expect((target as HTMLInputElement).value).toBe('8')
+    fireEvent.change(target, { target: { value: 'soon' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Save' }))
+    expect(dialog.getByText('Not the right kind of value')).toBeTruthy()
+    fireEvent.change(target, { target: { value: '6' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Target changed')).toBeTruthy()
+    await waitFor(async () => expect((await row()).textContent).toContain('at most 6h'))
+
+    const again = await edit()
+    const told = async () => {
+      await again.findByText('at most 6h')
+      return again.getAllByRole('definition').map((each) => each.textContent)
+    }
+    expect(await told()).toEqual(['Lin Mei, today 10:00 AM', 'Lin Mei, Jul 7, 2026, 10:00 AM'])
+    fireEvent.click(again.getByRole('button', { name: 'Cancel' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByText('The target of before stands again')).toBeTruthy()
+    expect(server.needs.items[0]).toMatchObject({ target: 480, version: 3 })
+  })
+
   it('measures any department for those who look after all', async () => {
     const { wire, nav } = show(new FakeServer('ada'), { at: 'need', complaint: 'too slow' })
     await screen.findByRole('option', { name: 'Workplace Technology' })

@@ -23,6 +23,10 @@ export function targetOf(typed: string, unit: TargetUnit): number | null {
   return Math.round(Number(text) * sizeOf[unit] * 1e6) / 1e6
 }
 
+/** A target as one would type it. */
+export const typedTarget = (target: number, unit: TargetUnit): string =>
+  `${Math.round((target / sizeOf[unit]) * 1e4) / 1e4}`
+
 type Spread = { readonly low: number; readonly high: number }
 
 /** Writes values of a measure: shares with a decimal only where the interval is narrow, times as elapsed time. */

@@ -15,11 +15,15 @@ export function useChangeNeed() {
   const toast = useToast()
   const withdraw = useAct('withdrawNeed')
   const undo = useAct('undoNeed')
-  const change = async (how: 'withdraw' | 'undo', { id, version }: Changed): Promise<void> => {
+  const change = async (
+    how: 'withdraw' | 'undo',
+    { id, version }: Changed,
+    undone = t('need.brought-back'),
+  ): Promise<void> => {
     const sent = await (how === 'withdraw' ? withdraw : undo).send({ params: { id }, version, body: {} })
     await queries.invalidateQueries({ queryKey: ['listNeeds'] })
     if (sent.ok) {
-      const title = t(how === 'withdraw' ? 'need.withdrawn' : 'need.brought-back')
+      const title = how === 'withdraw' ? t('need.withdrawn') : undone
       const back = { label: t('act.undo'), onPress: () => void change('undo', sent.value) }
       toast({ tone: 'success', title, ...(how === 'withdraw' && { action: back }) })
     } else if (sent.trouble) {

@@ -12,12 +12,14 @@ import {
 } from '@counterpart/core'
 import { Refused } from './refused.ts'
 
+type Version = Output<'listNeedVersions'>['items'][number]
 type Present = { readonly by: PersonId; readonly now: Instant }
 
 /** Measured needs in memory; what a measure says is what a test says, or always the same. */
 export class FakeNeeds {
   readonly measured = new Map<MeasureId, FigureView>()
   items: Omit<NeedView, 'names'>[] = []
+  private readonly written = new Map<NeedId, Version[]>()
 
   complaints(text: string): Output<'listComplaints'> {
     const fit = text.trim() === '' ? complaints : complaintsFor(text)
@@ -48,15 +50,51 @@ export class FakeNeeds {
       ...{ now: figure, nowFrom: from, nowUntil: now },
     }
     this.items = [need, ...this.items]
+    this.written.set(need.id, [versionOf(need, { by, now })])
     return { ...need, names }
   }
 
-  change(needId: NeedId, version: number, state: NeedView['state'], names: Names): NeedView {
-    const need = this.items.find((one) => one.id === needId)
-    if (!need) throw new Refused({ kind: 'no-such', what: 'need', id: needId })
+  retarget(needId: NeedId, version: number, target: number, present: Present, names: Names): NeedView {
+    const need = this.find(needId)
+    const checked = checkNeed({ ...need, target })
+    if (!checked.ok) throw new Refused(checked.refusal)
+    return this.change(needId, version, { target }, present, names)
+  }
+
+  undo(needId: NeedId, version: number, present: Present, names: Names): NeedView {
+    const before = this.versions(needId)[1]
+    if (!before) throw new Refused({ kind: 'nothing-to-undo' })
+    return this.change(needId, version, { target: before.target, state: before.state }, present, names)
+  }
+
+  change(
+    needId: NeedId,
+    version: number,
+    facts: Partial<Pick<NeedView, 'target' | 'state'>>,
+    present: Present,
+    names: Names,
+  ): NeedView {
+    const need = this.find(needId)
     if (need.version !== version) throw new Refused({ kind: 'stale-version', current: need.version })
-    const changed = { ...need, version: version + 1, state }
+    const changed = { ...need, ...facts, version: version + 1 }
     this.items = this.items.map((one) => (one.id === needId ? changed : one))
+    this.written.get(needId)?.unshift(versionOf(changed, present))
     return { ...changed, names }
   }
+
+  /** Newest first. */
+  versions(needId: NeedId): Version[] {
+    return [...(this.written.get(needId) ?? [])]
+  }
+
+  private find(needId: NeedId) {
+    const need = this.items.find((one) => one.id === needId)
+    if (!need) throw new Refused({ kind: 'no-such', what: 'need', id: needId })
+    return need
+  }
 }
+
+const versionOf = (
+  { version, target, state }: Pick<NeedView, 'version' | 'target' | 'state'>,
+  { by, now }: Present,
+): Version => ({ version, at: now, by, target, state })

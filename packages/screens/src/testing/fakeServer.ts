@@ -431,8 +431,12 @@ export class FakeServer {
         this.names(),
       ),
     listNeeds: () => ({ items: [...this.needs.items], names: this.names() }),
-    withdrawNeed: ({ params, version }) => this.needs.change(params.id, version, 'withdrawn', this.names()),
-    undoNeed: ({ params, version }) => this.needs.change(params.id, version, 'kept', this.names()),
+    retargetNeed: ({ params, version, body }) =>
+      this.needs.retarget(params.id, version, body.target, this.present(), this.names()),
+    listNeedVersions: ({ params }) => ({ items: this.needs.versions(params.id), names: this.names() }),
+    withdrawNeed: ({ params, version }) =>
+      this.needs.change(params.id, version, { state: 'withdrawn' }, this.present(), this.names()),
+    undoNeed: ({ params, version }) => this.needs.undo(params.id, version, this.present(), this.names()),
     getOverview: () => {
       if (!this.overview) throw new Refused({ kind: 'not-allowed' })
       return this.overview

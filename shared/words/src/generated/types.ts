@@ -681,8 +681,8 @@ export type RequestMessages = {
   readonly 'timeline.took': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.triaged': (p: { readonly priority: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.unassigned': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.waited.customer': (p: { readonly customer: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.untriaged': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.waited.customer': (p: { readonly customer: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.waited.others': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.warned': (p: { readonly target: string }, f: MessageFormatters) => string
   readonly 'timeline.withdrawn': (p: { readonly who: string }, f: MessageFormatters) => string
@@ -880,11 +880,16 @@ export type FiguresMessages = {
   readonly 'need.subtitle': string
   readonly 'need.target.already': (p: { readonly value: string }, f: MessageFormatters) => string
   readonly 'need.target.days': string
+  readonly 'need.target.done': string
+  readonly 'need.target.edit': string
+  readonly 'need.target.history': string
   readonly 'need.target.hours': string
   readonly 'need.target.least': (p: { readonly value: string }, f: MessageFormatters) => string
   readonly 'need.target.minutes': string
   readonly 'need.target.most': (p: { readonly value: string }, f: MessageFormatters) => string
+  readonly 'need.target.set': (p: { readonly when: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'need.target.share': string
+  readonly 'need.target.undone': string
   readonly 'need.title': string
   readonly 'need.today': string
   readonly 'need.today.loading': string
