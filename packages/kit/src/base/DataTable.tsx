@@ -74,30 +74,33 @@ export function DataTable<T>(props: DataTableProps<T>) {
                     />
                   </td>
                 )}
-                {columns.map((column, index) => (
-                  <td
-                    key={column.id}
-                    role="cell"
-                    id={selection && column === title ? `${id}-${key}` : undefined}
-                    className={classes(column.width && `k-cell-${column.width}`)}
-                    data-align={column.align}
-                    onPointerEnter={column.width === 'fill' ? tellWhatIsCut : undefined}
-                    data-role={column.role ?? (roles || index > 0 ? 'plain' : 'title')}
-                  >
-                    {!column.role && (roles || index > 0) && (
-                      <span className="k-cell-header" aria-hidden>
-                        {column.header}
-                      </span>
-                    )}
-                    {column === title && onOpen ? (
-                      <Opener href={href?.(row)} onOpen={() => onOpen(row)}>
-                        {column.cell(row)}
-                      </Opener>
-                    ) : (
-                      column.cell(row)
-                    )}
-                  </td>
-                ))}
+                {columns.map((column, index) => {
+                  const content = column.cell(row)
+                  return (
+                    <td
+                      key={column.id}
+                      role="cell"
+                      id={selection && column === title ? `${id}-${key}` : undefined}
+                      className={classes(column.width && `k-cell-${column.width}`)}
+                      data-align={column.align}
+                      onPointerEnter={column.width === 'fill' ? tellWhatIsCut : undefined}
+                      data-role={column.role ?? (roles || index > 0 ? 'plain' : 'title')}
+                    >
+                      {!column.role && (roles || index > 0) && !isNothing(content) && (
+                        <span className="k-cell-header" aria-hidden>
+                          {column.header}
+                        </span>
+                      )}
+                      {column === title && onOpen ? (
+                        <Opener href={href?.(row)} onOpen={() => onOpen(row)}>
+                          {content}
+                        </Opener>
+                      ) : (
+                        content
+                      )}
+                    </td>
+                  )
+                })}
               </tr>
             )
           })}
@@ -111,6 +114,10 @@ const isForTheRow = (event: MouseEvent): boolean =>
   !(event.target as Element).closest('a, button, input, select, textarea, label, [role=menu], .k-cell-tick') &&
   isPlainClick(event) &&
   !getSelection()?.toString()
+
+/** Where rows are folded, a cell with nothing in it is not announced either. */
+const isNothing = (content: ReactNode): boolean =>
+  content === '' || content === false || content === null || content === undefined
 
 /** A truncated cell shows its whole text to the pointer. */
 function tellWhatIsCut({ currentTarget: cell }: PointerEvent<HTMLElement>): void {

@@ -49,7 +49,7 @@ describe('the story of a clock', () => {
         'Total20m',
       ],
       ['Tue, Jul 7 10:50 AM – 11:00 AM', 'Counted', 'Counted+10m', 'Total30m'],
-      ['Sum', 'Exactly what the clock says.', 'Counted', 'Total30m'],
+      ['Sum', 'Exactly what the clock says.', '', 'Total30m'],
     ])
     fireEvent.click(row.getByRole('button', { name: 'Hide' }))
     expect(nav.current()).toEqual({ at: 'request', request })
