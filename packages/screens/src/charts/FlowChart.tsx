@@ -41,11 +41,14 @@ export function FlowChart({ from, to, flows, headers, format, onOpen, ...basics 
   return (
     <ChartFrame {...basics} table={table}>
       {({ width, textWidth }) => {
-        const widest = Math.max(0, ...[...from, ...to].map(({ name }) => textWidth(name)))
-        const nameRoom = Math.min(width * 0.27, widest + 10)
+        const names = [...from, ...to].map(({ name }) => name)
+        const widest = Math.max(0, ...names.map(textWidth))
+        // Where there is little room, rather thin streams than words in pieces.
+        const longestWord = Math.max(0, ...names.flatMap((name) => name.split(' ')).map(textWidth))
+        const nameRoom = Math.min(Math.max(width * 0.27, Math.min(longestWord + 10, width * 0.36)), widest + 10)
         const linesOf = (name: string) => wrapped(name, nameRoom - 8, textWidth)
         // The thinnest ends lie closest together, and their names still one below the other.
-        const padding = Math.max(...[...from, ...to].map(({ name }) => linesOf(name).length), 1) * nameLine + 2
+        const padding = Math.max(...names.map((name) => linesOf(name).length), 1) * nameLine + 2
         const height = Math.max(from.length, to.length, 3) * (perEnd + padding)
         const { nodes, links } = placed({ from, to, flows }, [nameRoom, width - nameRoom], { height, padding })
         const pathOf = sankeyLinkHorizontal<End, Link>()
@@ -113,7 +116,7 @@ function placed(
     .nodeWidth(nodeWidth)
     .nodePadding(padding)
     .extent([
-      [left, 4],
-      [right, height - 4],
+      [left, padding / 2 - 4],
+      [right, height - padding / 2 + 4],
     ])({ nodes: [...endsOn('from', from), ...endsOn('to', to)], links })
 }
