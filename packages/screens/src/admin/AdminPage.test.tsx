@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { ImportView } from '@counterpart/contract'
+import { instant, textIn } from '@counterpart/core'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeServer } from '../testing/fakeServer.ts'
@@ -107,6 +108,19 @@ describe('the directory', () => {
     )
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.directory.departments.find(({ id }) => id === 'fin')?.version).toBe(1)
+  })
+
+  it('lists the day from which a department is valid as its form has it, wherever the reader sits', async () => {
+    const server = new FakeServer('ada')
+    const [first] = server.directory.departments.splice(0, 1, {
+      ...server.directory.departments[0]!,
+      validFrom: instant('2026-06-30T20:00Z'),
+    })
+    show(server, { at: 'admin', tab: 'departments' })
+    const opener = await screen.findByRole('button', { name: textIn(first!.name, 'en') })
+    expect(opener.closest('tr')?.textContent).toContain('Jun 30, 2026')
+    fireEvent.click(opener)
+    expect((dialog().getByLabelText(/Valid from/) as HTMLInputElement).value).toBe('2026-06-30')
   })
 
   it('adds a department only with a code, a name and a day', async () => {

@@ -10,6 +10,7 @@ import { listText } from '../data/listText.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useDepartments, useServices } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
+import { dayText } from './day.ts'
 import { allNames, Searched } from './Searched.tsx'
 
 /** Agreements with what they promise at each priority. */
@@ -51,7 +52,7 @@ export function AgreementList() {
 
 function AgreementCard({ agreement, onEdit }: { agreement: AgreementView; onEdit: () => void }) {
   const words = useWords()
-  const { t, language, date, workingDuration } = words
+  const { t, language, workingDuration } = words
   const departments = useDepartments()
   const services = useServices().data?.items
   const calendars = useAsk('listCalendars', {}).data?.items
@@ -93,8 +94,11 @@ function AgreementCard({ agreement, onEdit }: { agreement: AgreementView; onEdit
     t('agreement.for', { customer }),
     agreement.service === null ? t('agreement.all-services') : named(services, agreement.service),
     agreement.validUntil === null
-      ? t('agreement.valid.from', { from: date(agreement.validFrom) })
-      : t('agreement.valid.between', { from: date(agreement.validFrom), until: date(agreement.validUntil) }),
+      ? t('agreement.valid.from', { from: dayText(agreement.validFrom, language) })
+      : t('agreement.valid.between', {
+          from: dayText(agreement.validFrom, language),
+          until: dayText(agreement.validUntil, language),
+        }),
     t(`agreement.on-reopen.${agreement.onReopen}`),
   ]
   return (

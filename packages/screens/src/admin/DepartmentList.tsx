@@ -7,6 +7,7 @@ import { Answer } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { DepartmentDialog } from './DepartmentDialog.tsx'
+import { dayText } from './day.ts'
 import { allNames, Searched } from './Searched.tsx'
 
 export function DepartmentList() {
@@ -41,7 +42,7 @@ export function DepartmentList() {
 type DepartmentTableProps = { departments: readonly DepartmentView[]; onEdit: (department: DepartmentView) => void }
 
 function DepartmentTable({ departments, onEdit }: DepartmentTableProps) {
-  const { t, language, date } = useWords()
+  const { t, language } = useWords()
   const { now } = useHost()
   const columns: readonly Column<DepartmentView>[] = [
     {
@@ -73,13 +74,13 @@ function DepartmentTable({ departments, onEdit }: DepartmentTableProps) {
     {
       id: 'from',
       header: t('department.from'),
-      cell: ({ validFrom }) => <Text role="subtle">{date(validFrom)}</Text>,
+      cell: ({ validFrom }) => <Text role="subtle">{dayText(validFrom, language)}</Text>,
       width: 'fit',
     },
     {
       id: 'until',
       header: t('department.until'),
-      cell: ({ validUntil }) => <Text role="subtle">{validUntil === null ? '–' : date(validUntil)}</Text>,
+      cell: ({ validUntil }) => <Text role="subtle">{validUntil === null ? '–' : dayText(validUntil, language)}</Text>,
       width: 'fit',
     },
   ]
