@@ -68,7 +68,7 @@ describe('the triage board', () => {
     expect(inBox('Untriaged')).toHaveLength(12)
     fireEvent.click(screen.getByRole('button', { name: 'Show 198 more' }))
     expect(inBox('Untriaged')).toHaveLength(210)
-  }, 20_000)
+  })
 
   it('is for those who serve', async () => {
     show(aServer('sam'), place)
