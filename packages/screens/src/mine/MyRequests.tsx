@@ -75,7 +75,7 @@ function useGroup(group: MineGroup, text: string): RequestPages {
         scope: 'mine',
         news: 'yes',
         states: [...statesOf[group]],
-        ...(group === 'done' ? { limit: 10, order: 'news' } : { limit: 50 }),
+        ...(group === 'done' ? { limit: 10, order: 'news' as const } : { limit: 50 }),
         ...(text && { text }),
       }) as const,
     [group, text],
