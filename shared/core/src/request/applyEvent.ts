@@ -123,6 +123,8 @@ function changeOf(request: Request, event: Later, calendars: Calendars): Partial
       return {
         clocks: noted(request, event, (clock) => ({ ...clock, stepsNoted: [...(clock.stepsNoted ?? []), event.step] })),
       }
+    case 'rated':
+      return {}
     case 'recalculated': {
       const { agreement, targets, onReopen, customerClass, clocks } = event
       return { agreement, targets, onReopen, customerClass, clocks }

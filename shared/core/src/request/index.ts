@@ -15,6 +15,7 @@ export {
 } from './decide.ts'
 export { type ClockSegment, type ClockStory, explainClock, type Supposition } from './explainClock.ts'
 export * from './moves.ts'
+export { noteRating, type RatingNote } from './noteRating.ts'
 export * from './priority.ts'
 export { type Asking, askingIssues, type RaiseRefusal } from './raise.ts'
 export {

@@ -35,6 +35,8 @@ export type RequestFact =
   | { readonly type: 'resumed' }
   | { readonly type: 'delivered'; readonly result: string }
   | { readonly type: 'confirmed'; readonly note: string }
+  /** The customer said how it was: the how manieth time for that delivery. What they said stands with the invitation. */
+  | { readonly type: 'rated'; readonly cycle: number; readonly rating: number }
   | { readonly type: 'reopened'; readonly reason: string }
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'handed-off'; readonly from: DepartmentId; readonly to: DepartmentId; readonly reason: string }

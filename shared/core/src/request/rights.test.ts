@@ -9,9 +9,9 @@ const held = (...of: Role[]): readonly Right[] => rights.filter((right) => hasRi
 describe('what a role opens', () => {
   it.each<{ role: Role[]; opens: Right[] }>([
     { role: [], opens: [] },
-    { role: ['agent'], opens: ['serve', 'see-asked', 'own-figures', 'raise-for-anyone'] },
-    { role: ['programme'], opens: ['see-all', 'read-all-notes', 'own-figures', 'all-figures'] },
-    { role: ['administrator'], opens: ['see-all', 'own-figures', 'all-figures', 'keep-directory'] },
+    { role: ['agent'], opens: ['serve', 'see-asked', 'read-ratings', 'own-figures', 'raise-for-anyone'] },
+    { role: ['programme'], opens: ['see-all', 'read-all-notes', 'read-ratings', 'own-figures', 'all-figures'] },
+    { role: ['administrator'], opens: ['see-all', 'read-ratings', 'own-figures', 'all-figures', 'keep-directory'] },
   ])('$role: $opens', ({ role, opens }) => {
     expect(held(...role)).toEqual(opens)
   })

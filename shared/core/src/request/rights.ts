@@ -10,6 +10,8 @@ export const rights = [
   'see-all',
   /** Internal notes of every department. */
   'read-all-notes',
+  /** Ratings of the requests that they see, with name, scores and reason. */
+  'read-ratings',
   /** Figures of the own department. */
   'own-figures',
   /** Figures of every department. */
@@ -26,6 +28,7 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   'see-asked': ['agent'],
   'see-all': ['programme', 'administrator'],
   'read-all-notes': ['programme'],
+  'read-ratings': ['agent', 'programme', 'administrator'],
   'own-figures': ['agent', 'programme', 'administrator'],
   'all-figures': ['programme', 'administrator'],
   'raise-for-anyone': ['agent'],

@@ -22,6 +22,10 @@ export type StateChoice = (typeof stateChoices)[number]
 export const onTimeChoices = ['promised', 'kept', 'broken'] as const
 export type OnTimeChoice = (typeof onTimeChoices)[number]
 
+/** Rated by the customer in the present cycle: all of these, or those with a score that needs a reason. */
+export const ratedChoices = ['all', 'low'] as const
+export type RatedChoice = (typeof ratedChoices)[number]
+
 /** The ends of the times by which a list is cut. */
 export const spanEnds = ['raisedFrom', 'raisedUntil', 'deliveredFrom', 'deliveredUntil'] as const
 
@@ -41,6 +45,7 @@ export type ListChoice = {
   readonly onTime?: OnTimeChoice | undefined
   readonly reopened?: true | undefined
   readonly handedOn?: true | undefined
+  readonly rated?: RatedChoice | undefined
   readonly text?: string | undefined
   readonly order?: 'newest' | 'due' | undefined
 }

@@ -1,0 +1,3 @@
+export * from './answer.ts'
+export * from './invitation.ts'
+export * from './survey.ts'
