@@ -8,6 +8,7 @@ import {
   Grid,
   MultiSelect,
   RadioGroup,
+  Rating,
   SearchField,
   Section,
   Select,
@@ -29,6 +30,7 @@ const files: readonly Attachment[] = [
     reason: 'Larger than 10 MB',
   },
 ]
+const ends = { most: 5, lowest: 'Very dissatisfied', highest: 'Very satisfied' }
 const load = async (text: string) => people.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
 
 export function FieldControls() {
@@ -36,6 +38,7 @@ export function FieldControls() {
   const [chosen, setChosen] = useState<string | null>('hr')
   const [several, setSeveral] = useState<readonly string[]>(['it', 'fin'])
   const [day, setDay] = useState<string | null>('2026-07-07')
+  const [score, setScore] = useState<number | null>(4)
   const [search, setSearch] = useState('')
   const choice = { options: departments, value: chosen, onChange: setChosen }
   return (
@@ -74,6 +77,8 @@ export function FieldControls() {
           <DatePicker name="day" label="Needed by" value={day} onChange={setDay} />
           <RadioGroup name="radio" label="Urgency" {...choice} />
           <RadioGroup name="inline" label="In one row" {...choice} layout="inline" error="Choose one" />
+          <Rating name="score" label="How was it?" value={score} onChange={setScore} {...ends} />
+          <Rating name="unrated" label="Not rated" value={null} onChange={nothing} {...ends} error="Choose one" />
           <Checkbox name="tell" label="Tell my manager" value onChange={nothing} hint="By mail" />
           <Checkbox name="still" label="Rests" value={false} onChange={nothing} disabled />
           <FileField name="files" label="Files" value={files} onAdd={nothing} onRemove={nothing} hint="Up to 10 MB" />

@@ -44,6 +44,7 @@ export interface Kit {
   SearchField(props: Fields.SearchFieldProps): El
   Select<V extends string>(props: Fields.SelectProps<V>): El
   RadioGroup<V extends string>(props: Fields.RadioGroupProps<V>): El
+  Rating(props: Fields.RatingProps): El
   Checkbox(props: Fields.CheckboxProps): El
   DatePicker(props: Fields.DatePickerProps): El
   MultiSelect<V extends string>(props: Fields.MultiSelectProps<V>): El

@@ -42,6 +42,8 @@ export type RadioGroupProps<V extends string = string> = Field<V | null> & {
   options: readonly Option<V>[]
   layout?: 'stack' | 'inline' | undefined
 }
+/** A score from 1 to `most`; `lowest` and `highest` name the ends. */
+export type RatingProps = Field<number | null> & { most: number; lowest: string; highest: string }
 export type CheckboxProps = Field<boolean>
 /** Dates are `yyyy-mm-dd`. */
 export type DatePickerProps = Field<string | null> & { min?: string | undefined; max?: string | undefined }

@@ -49,6 +49,7 @@ export function Everything({ kit }: { kit: Kit }) {
         <kit.DatePicker {...field} value="2026-02-03" />
         <kit.UserPicker {...field} value={null} load={async () => []} placeholder="Anyone" />
         <kit.RadioGroup {...choice} value="high" error="Choose" />
+        <kit.Rating {...field} value={4} most={5} lowest="Poor" highest="Good" error="Choose" />
         <kit.Checkbox {...field} value hint="By mail" />
         <kit.FileField {...field} value={[]} onAdd={nothing} onRemove={nothing} />
       </kit.Form>

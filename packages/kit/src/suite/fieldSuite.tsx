@@ -14,7 +14,7 @@ const options = [
 type Urgency = (typeof options)[number]['value']
 
 export function fieldSuite(kit: Kit, ways: Ways): void {
-  const { Checkbox, DatePicker, RadioGroup, SearchField, Select, TextArea, TextField } = kit
+  const { Checkbox, DatePicker, RadioGroup, Rating, SearchField, Select, TextArea, TextField } = kit
   const text = (said: Partial<Field<string>>) => ({ name: 'f', label: 'Field', value: '', onChange: () => {}, ...said })
 
   describe('fields', () => {
@@ -146,6 +146,56 @@ export function fieldSuite(kit: Kit, ways: Ways): void {
       const [mine, theirs] = screen.getAllByRole<HTMLInputElement>('radio', { name: 'High' })
       expect([mine?.checked, theirs?.checked]).toEqual([true, true])
       expect(mine?.name).not.toBe(theirs?.name)
+    })
+  })
+
+  describe('a rating', () => {
+    const show = renderIn(kit)
+    const ends = { most: 5, lowest: 'Poor', highest: 'Good' }
+    const scores = () => screen.getAllByRole<HTMLInputElement>('radio')
+
+    it('is a group of scores whose ends have a name, and gives the one that is taken', () => {
+      const change = vi.fn<(value: number | null) => void>()
+      show(
+        <Rating name="r" label="How was it?" value={null} onChange={change} {...ends} hint="Of all" error="Choose" />,
+      )
+      const group = screen.getByRole('group', { name: 'How was it?', description: 'Of all Choose' })
+      expect(group.getAttribute('aria-invalid')).toBe('true')
+      expect(scores().map((score) => score.checked)).toEqual([false, false, false, false, false])
+      fireEvent.click(screen.getByRole('radio', { name: /^1, Poor/ }))
+      fireEvent.click(screen.getByRole('radio', { name: '3' }))
+      fireEvent.click(screen.getByRole('radio', { name: /^5, Good/ }))
+      expect(change.mock.calls).toEqual([[1], [3], [5]])
+      expect([screen.getByText('Poor'), screen.getByText('Good')].every((end) => end.closest('[aria-hidden]'))).toBe(
+        true,
+      )
+    })
+
+    it("is the browser's own radio buttons, so that tab and arrows work as everywhere", () => {
+      function Rated() {
+        const [value, setValue] = useState<number | null>(2)
+        return <Rating name="r" label="How was it?" value={value} onChange={setValue} {...ends} />
+      }
+      show(<Rated />)
+      expect(scores().map(({ type, checked }) => [type, checked])).toEqual(
+        [1, 2, 3, 4, 5].map((score) => ['radio', score === 2]),
+      )
+      expect(new Set(scores().map(({ name }) => name)).size).toBe(1)
+      for (const score of scores()) expect(score.tabIndex).toBe(0)
+      fireEvent.click(screen.getByRole('radio', { name: '4' }))
+      expect(scores().findIndex(({ checked }) => checked)).toBe(3)
+    })
+
+    it('stays apart from another one of the same name, and can be disabled', () => {
+      show(
+        <>
+          <Rating name="r" label="The work" value={5} onChange={() => {}} {...ends} />
+          <Rating name="r" label="The result" value={5} onChange={() => {}} {...ends} disabled />
+        </>,
+      )
+      const [mine, theirs] = screen.getAllByRole<HTMLInputElement>('radio', { name: /^5/ })
+      expect([mine?.checked, theirs?.checked]).toEqual([true, true])
+      expect([mine?.disabled, theirs?.disabled]).toEqual([false, true])
     })
   })
 
