@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Database, numberIn, run, type StoreDatabase } from './database.ts'
 import { entryStream } from './entryRow.ts'
 import { requestStream } from './followUps.ts'
+import { invitationStream } from './invitationRow.ts'
 
 /** Deletes whole things from every table that has something of them. */
 export function erasureStore(database: StoreDatabase): ErasureStore {
@@ -35,6 +36,7 @@ export function erasureStore(database: StoreDatabase): ErasureStore {
       const ids = rows.map((row) => String(row['id']))
       for (let from = 0; from < ids.length; from += atOnce)
         await together((inside) => eraseRequests(inside, tenant, ids.slice(from, from + atOnce)))
+      if (ids.length < limit) await eraseWhere(database, tenant, withoutRequest(tenant))
       return ids.length
     },
     async eraseEntries(tenant, kind, ids) {
@@ -59,6 +61,7 @@ export function erasureStore(database: StoreDatabase): ErasureStore {
 const atOnce = 100
 
 async function eraseRequests(inside: Database, tenant: TenantId, ids: readonly string[]): Promise<void> {
+  await eraseWhere(inside, tenant, isIn(sql.ref('i.request'), ids))
   await deleteWhere(inside, tenant, 'journal', isIn(sql.ref('stream'), ids.map(requestStream)))
   const starts = ids.map((id) => `${id}:`)
   await deleteWhere(inside, tenant, 'job', startsWithAny(starts))
@@ -67,7 +70,25 @@ async function eraseRequests(inside: Database, tenant: TenantId, ids: readonly s
   await deleteWhere(inside, tenant, 'request', isIn(sql.ref('id'), ids))
 }
 
-type Table = 'journal' | 'job' | 'alert' | 'search_word' | 'request' | 'entry' | 'counter'
+/** Some at a time, with their history; the invitations go last, so that who tries again finds them. */
+async function eraseWhere(database: Database, tenant: TenantId, condition: RawBuilder<unknown>): Promise<void> {
+  for (;;) {
+    const { rows } = await run(
+      database,
+      sql`select i.id from invitation i where i.tenant = ${tenant} and ${condition} order by i.id limit ${atOnce}`,
+    )
+    const ids = rows.map((row) => String(row['id']))
+    if (ids.length === 0) return
+    await deleteWhere(database, tenant, 'journal', isIn(sql.ref('stream'), ids.map(invitationStream)))
+    await deleteWhere(database, tenant, 'invitation', isIn(sql.ref('id'), ids))
+  }
+}
+
+/** An invitation is made for a request that is there: one without was left by a crash. */
+const withoutRequest = (tenant: TenantId) =>
+  sql`not exists (select 1 from request r where r.tenant = ${tenant} and r.id = i.request)`
+
+type Table = 'journal' | 'job' | 'alert' | 'search_word' | 'request' | 'invitation' | 'entry' | 'counter'
 
 const deleteWhere = (database: Database, tenant: TenantId, table: Table, condition: RawBuilder<unknown>) =>
   run(database, sql`delete from ${sql.table(table)} where tenant = ${tenant} and ${condition}`)

@@ -64,6 +64,25 @@ export function figureStore(database: Database): FigureStore {
       }))
     },
 
+    async rated(tenant, period) {
+      const rows = await rowsOf(
+        sql`select d.provider, count(*) as invited, count(i.is_low) as rated, sum(coalesce(i.is_low, 0)) as low,
+            sum(coalesce(i.is_process_good, 0)) as process, sum(coalesce(i.is_result_good, 0)) as result
+          from (select tenant, id, cycle, provider from request
+            where ${during(tenant, sql.ref('delivered_at'), period)} and delivered_at is not null) d
+          join invitation i on i.tenant = d.tenant and i.request = d.id and i.cycle = d.cycle
+          group by d.provider order by d.provider`,
+      )
+      return rows.map(({ provider, ...counts }) => ({
+        provider: provider as DepartmentId,
+        invited: numberIn(counts['invited']),
+        rated: numberIn(counts['rated']),
+        low: numberIn(counts['low']),
+        process: numberIn(counts['process']),
+        result: numberIn(counts['result']),
+      }))
+    },
+
     async waited(tenant, what, period, now) {
       const ended = sql.ref(what === 'waits' ? 'delivered_at' : 'responded_at')
       const rows = await rowsOf(

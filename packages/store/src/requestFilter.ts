@@ -1,4 +1,4 @@
-import { openStates, type RequestState, type TenantId } from '@counterpart/core'
+import { openStates, type RatedChoice, type RequestState, type TenantId } from '@counterpart/core'
 import { closedRank, type OnTime, type RequestFilter, type Scope, type Span } from '@counterpart/usecases'
 import { type RawBuilder, sql } from 'kysely'
 
@@ -21,6 +21,7 @@ export function matching(tenant: TenantId, filter: RequestFilter): Condition {
   if (onTime !== undefined) conditions.push(inTime[onTime])
   if (filter.reopened) conditions.push(sql`r.cycle > 1`)
   if (filter.handedOn) conditions.push(sql`r.hand_offs > 0`)
+  if (filter.rated) conditions.push(rated[filter.rated])
   // Says nothing new, but an index knows it: among years of closed requests the open ones are found by it.
   if (breachedAt !== undefined || states?.every(isOpenState)) conditions.push(sql`r.due_rank < ${closedRank}`)
   return sql.join(conditions, sql` and `)
@@ -51,6 +52,14 @@ const inTime: Readonly<Record<OnTime, Condition>> = {
   promised: sql`r.resolution_goal_ms is not null`,
   kept: sql`r.resolution_used_ms <= r.resolution_goal_ms`,
   broken: sql`r.resolution_used_ms > r.resolution_goal_ms`,
+}
+
+/** Of the present delivery: what was rated before a reopening is another matter. */
+const toThis = sql`select 1 from invitation i
+  where i.tenant = r.tenant and i.request = r.id and i.cycle = r.cycle`
+const rated: Readonly<Record<RatedChoice, Condition>> = {
+  all: sql`r.delivered_at is not null and exists (${toThis} and i.is_low is not null)`,
+  low: sql`r.delivered_at is not null and exists (${toThis} and i.is_low = 1)`,
 }
 
 const oneOf = (column: Condition, values: readonly (string | number)[]): Condition =>

@@ -5,10 +5,12 @@ import {
   id,
   instant,
   type PersonId,
+  type RequestId,
   type TenantId,
 } from '@counterpart/core'
 import {
   commentRequest,
+  deliverRequest,
   getSampleCompany,
   getSavedFilters,
   loadSampleCompany,
@@ -16,8 +18,10 @@ import {
   type Ports,
   putSavedFilters,
   raiseRequest,
+  rateRequest,
   removeSampleCompany,
   runJobs,
+  triageRequest,
 } from '@counterpart/usecases'
 import { aCommand, aDepartment, aPerson, aService } from '@counterpart/usecases/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,7 +63,7 @@ describe.each(availableEngines())('the sample company on $name', ({ open }) => {
     expect(Object.entries(full).filter(([, n]) => n === 0)).toEqual([])
 
     const about = await getSampleCompany(ports)({ tenant, actor: ada })
-    expect(about).toMatchObject({ value: { isThere: true, own: { raised: 1, acts: 2 } } })
+    expect(about).toMatchObject({ value: { isThere: true, own: { raised: 1, acts: 5 } } })
     for (let isDone = false; !isDone; ) {
       const step = await removeSampleCompany(ports)({ tenant, actor: ada })
       if (!step.ok) throw new Error(step.refusal.kind)
@@ -97,6 +101,8 @@ async function useSample(ports: Ports, tenant: TenantId): Promise<void> {
     },
   )
   expect(said).toMatchObject({ ok: true })
+  const version = said.ok ? said.value.request.version : 0
+  await rateIt(ports, tenant, request.id, version)
   const ofSample = { list: 'all', name: 'Theirs', choice: { customer: id<DepartmentId>('sample.it') } } as const
   const jing: Actor = { person: id<PersonId>('sample.jing-chen'), department: id('sample.it'), roles: [] }
   for (const [actor, version] of [
@@ -106,6 +112,20 @@ async function useSample(ports: Ports, tenant: TenantId): Promise<void> {
     const put = { items: [late, ofSample], version, command: { id: id<CommandId>('more'), fingerprint: 'more' } }
     expect(await putSavedFilters(ports)({ tenant, actor }, put)).toMatchObject({ ok: true })
   }
+}
+
+/** Somebody of the sample company delivers, and a person of the house rates it. */
+async function rateIt(ports: Ports, tenant: TenantId, request: RequestId, version: number) {
+  const agent: Actor = { person: id<PersonId>('sample.any-agent'), department: id('sample.adm'), roles: ['agent'] }
+  const command = (name: string) => ({ id: id<CommandId>(name), fingerprint: name })
+  const levels = { urgency: 3, importance: 3, reason: '' } as const
+  const triaged = { request, version, command: command('triaged'), ...levels }
+  expect(await triageRequest(ports)({ tenant, actor: agent }, triaged)).toMatchObject({ ok: true })
+  const done = { request, version: version + 1, command: command('done'), result: 'Here it is' }
+  expect(await deliverRequest(ports)({ tenant, actor: agent }, done)).toMatchObject({ ok: true })
+  const said = { cycle: 1, process: 2, result: 5, reason: 'Slow' } as const
+  const rated = await rateRequest(ports)({ tenant, actor: ada }, { request, command: command('rated'), ...said })
+  expect(rated).toMatchObject({ ok: true })
 }
 
 async function raise(ports: Ports, tenant: TenantId, service: string, answers: Record<string, string>) {
@@ -134,7 +154,7 @@ async function tablesOf({ dialect, exec }: Conn): Promise<readonly string[]> {
   )
   const tables = rows.map((row) => String(row['name']))
   expect(tables).toEqual(
-    expect.arrayContaining(['request', 'entry', 'journal', 'job', 'alert', 'counter', 'search_word']),
+    expect.arrayContaining(['request', 'invitation', 'entry', 'journal', 'job', 'alert', 'counter', 'search_word']),
   )
   return tables
 }

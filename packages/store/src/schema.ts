@@ -6,6 +6,7 @@
  */
 export type Tables = {
   readonly request: RequestRow
+  readonly invitation: InvitationRow
   readonly entry: EntryRow
   readonly journal: JournalRow
   readonly job: JobRow
@@ -58,6 +59,15 @@ export type RequestRow = CommittedRow & {
   readonly resolution_goal_ms: number | null
 }
 
+export type InvitationRow = CommittedRow & {
+  readonly request: string
+  readonly cycle: number
+  /** 1 or 0 once it was answered, else null: a score that needs a reason, and satisfied ones. */
+  readonly is_low: number | null
+  readonly is_process_good: number | null
+  readonly is_result_good: number | null
+}
+
 export type EntryRow = CommittedRow & {
   readonly kind: string
   /** Of a person, else null. */
@@ -68,7 +78,7 @@ export type EntryRow = CommittedRow & {
 
 export type JournalRow = {
   readonly tenant: string
-  /** `request/…`, `department/…`: no id has a stroke, so no two things share a stream. */
+  /** `request/…`, `invitation/…`, `department/…`: no id has a stroke, so no two things share a stream. */
   readonly stream: string
   readonly version: number
   readonly command_id: string

@@ -5,10 +5,11 @@ import { storeDatabase } from './database.ts'
 import { directoryStore } from './directoryStore.ts'
 import { erasureStore } from './erasureStore.ts'
 import { figureStore } from './figureStore.ts'
+import { invitationStore } from './invitationStore.ts'
 import { jobStore } from './jobStore.ts'
 import { requestStore } from './requestStore.ts'
 
-export type Stores = Pick<Ports, 'requests' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'>
+export type Stores = Pick<Ports, 'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'>
 
 /**
  * The ports over a database whose schema is up to date.
@@ -19,6 +20,7 @@ export function createStores(conn: Conn, clock: () => number = Date.now): Stores
   const database = storeDatabase(conn)
   return {
     requests: requestStore(database, clock),
+    invitations: invitationStore(database, clock),
     directory: directoryStore(database, clock),
     alerts: alertStore(database),
     jobs: jobStore(database),

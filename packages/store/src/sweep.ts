@@ -3,6 +3,7 @@ import { readTail } from './commitPlan.ts'
 import { acrossTenants, type Database } from './database.ts'
 import { entryStream, settleEntry } from './entryRow.ts'
 import { follow, requestStream } from './followUps.ts'
+import { invitationStream, settleInvitation } from './invitationRow.ts'
 import { settleRequest } from './requestRow.ts'
 
 /**
@@ -41,7 +42,21 @@ export async function sweep(database: Database, since: number, limit: number): P
     await copyOut(database, tenant as TenantId, entryStream(kind, id), tail)
     await settleEntry(database, tenant as TenantId, { kind, id, version: Number(version) })
   }
-  return requests.length + entries.length
+  const invitations = await database.query
+    .selectFrom('invitation')
+    .modifyFront(acrossTenants)
+    .select(['tenant', 'id', 'version', 'tail'])
+    .where('owed_at', '>=', since)
+    .orderBy('owed_at')
+    .orderBy('tenant')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  for (const { tenant, id, version, tail } of invitations) {
+    await copyOut(database, tenant as TenantId, invitationStream(id), tail)
+    await settleInvitation(database, tenant as TenantId, { id, version: Number(version) })
+  }
+  return requests.length + entries.length + invitations.length
 }
 
 async function copyOut(database: Database, tenant: TenantId, stream: string, owed: string | null): Promise<void> {

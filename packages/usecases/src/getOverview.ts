@@ -15,7 +15,7 @@ import { directorySnapshot } from './directorySnapshot.ts'
 import { measuresOver } from './measuresOver.ts'
 import { type Names, namesOf } from './namesOf.ts'
 import { type OverTime, overTime } from './overviewPeriods.ts'
-import type { Period, Ports, Who } from './ports.ts'
+import type { Period, Ports, RatedCount, Who } from './ports.ts'
 
 export type Overview = OverTime & {
   readonly extent: { readonly first: Instant; readonly last: Instant; readonly n: number } | null
@@ -28,8 +28,23 @@ export type Overview = OverTime & {
   readonly openByAge: readonly AgeBand[]
   readonly onTime: Figure
   readonly onTimeByProvider: readonly { readonly provider: DepartmentId; readonly figure: Figure }[]
+  readonly ratings: Ratings
   readonly waiting: { readonly p50: Figure; readonly p90: Figure; readonly delivered: number; readonly open: number }
   readonly names: Names
+}
+
+/** How customers rated what was delivered in the period: of all providers, and of each. */
+type Ratings = RatingFigures & {
+  readonly byProvider: readonly ({ readonly provider: DepartmentId } & RatingFigures)[]
+}
+type RatingFigures = {
+  /** How many were asked, how many answered, and how many of them with a low score. */
+  readonly invited: number
+  readonly rated: number
+  readonly low: number
+  /** The share that was satisfied: 4 or 5. */
+  readonly process: Figure
+  readonly result: Figure
 }
 
 /** Open now and raised in [raisedFrom, raisedUntil), where given: between so many days old and so many. */
@@ -71,6 +86,7 @@ export const getOverview =
       p90,
       waits,
       traffic,
+      rated,
       snapshot,
     ] = await Promise.all([
       figures.extent(tenant, provider),
@@ -83,10 +99,11 @@ export const getOverview =
       measure('resolution-p90'),
       factsOf('resolution-median'),
       figures.traffic(tenant, period),
+      figures.rated(tenant, period),
       directorySnapshot(ports.directory, tenant),
     ])
     const waited = waits.kind === 'waited' ? waits.observations : []
-    const departments = [...openByProvider, ...onTimeByProvider].map((line) => line.provider)
+    const departments = [...openByProvider, ...onTimeByProvider, ...rated].map((line) => line.provider)
     return ok({
       extent,
       openByProvider,
@@ -97,6 +114,10 @@ export const getOverview =
         provider,
         figure: rateFigure(kept, n, { minimum }),
       })),
+      ratings: {
+        ...ratingFigures(rated),
+        byProvider: rated.map((line) => ({ provider: line.provider, ...ratingFigures([line]) })),
+      },
       waiting: {
         p50,
         p90,
@@ -107,6 +128,18 @@ export const getOverview =
       names: await namesOf(ports.directory, tenant, snapshot, { departments, services: [], people: [] }),
     })
   }
+
+function ratingFigures(lines: readonly RatedCount[]): RatingFigures {
+  const total = (of: 'invited' | 'rated' | 'low' | 'process' | 'result') => sum(lines.map((line) => line[of]))
+  const rated = total('rated')
+  return {
+    invited: total('invited'),
+    rated,
+    low: total('low'),
+    process: rateFigure(total('process'), rated, { minimum }),
+    result: rateFigure(total('result'), rated, { minimum }),
+  }
+}
 
 /** Whose figures somebody sees who asks for those of a department, or for all: an agent those of the own department. */
 export function providerSeen(

@@ -9,6 +9,7 @@ import {
   type TenantId,
 } from '@counterpart/core'
 import { alertJobs } from './alertJobs.ts'
+import { invitationJobs } from './invitationJobs.ts'
 import type { Command, Loaded, Ports } from './ports.ts'
 import { requestIndex } from './requestIndex.ts'
 
@@ -26,7 +27,8 @@ export async function keepRequest(
   calendars: Calendars,
 ): Promise<Kept> {
   const { before, request, events, command } = change
-  const commit = { before, after: request, version: request.version, events, command, jobs: alertJobs(request, events) }
+  const jobs = [...alertJobs(request, events), ...invitationJobs(request, events)]
+  const commit = { before, after: request, version: request.version, events, command, jobs }
   try {
     const outcome = await ports.requests.commit(tenant, commit, requestIndex(request, calendars))
     if (outcome === 'conflict') return { kind: 'conflict' }

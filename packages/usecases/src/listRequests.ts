@@ -12,6 +12,7 @@ import {
 import { directorySnapshot } from './directorySnapshot.ts'
 import { type Names, namesOf } from './namesOf.ts'
 import type { PageStart, Ports, RequestFilter, RequestOrder, Scope, Who } from './ports.ts'
+import { type RatingStanding, ratingStandings } from './ratingsOf.ts'
 import { departmentsIn, mayRead, peopleIn } from './requestDetail.ts'
 
 export type ListRequests = {
@@ -21,7 +22,7 @@ export type ListRequests = {
   readonly order: RequestOrder
   readonly limit: number
   readonly after?: PageStart | undefined
-  /** Whether what happened last to each is wanted, too. */
+  /** Whether what happened last to each is wanted, too, and how its rating stands. */
   readonly withNews?: boolean | undefined
 }
 /** What happened to a request: the event that led to a version. */
@@ -31,6 +32,8 @@ export type RequestListing = {
   readonly next: PageStart | null
   /** The last that happened to each and that the reader may know; empty where it was not asked for. */
   readonly news: ReadonlyMap<RequestId, News>
+  /** How the ratings of the delivered ones stand; empty where it was not asked for. */
+  readonly ratings: ReadonlyMap<RequestId, RatingStanding>
   readonly names: Names
   /** The calendars of its clocks. */
   readonly calendars: Calendars
@@ -53,7 +56,9 @@ export const listRequests =
       ),
       directorySnapshot(ports.directory, who.tenant),
     ])
-    const news = asked.withNews ? await newsOf(ports, who, page.items) : new Map<RequestId, News>()
+    const [news, ratings] = asked.withNews
+      ? await Promise.all([newsOf(ports, who, page.items), ratingStandings(ports, who, page.items)])
+      : [new Map<RequestId, News>(), new Map<RequestId, RatingStanding>()]
     const told = [...news.values()].map(({ event }) => event)
     const names = await namesOf(ports.directory, who.tenant, snapshot, {
       departments: [
@@ -64,9 +69,10 @@ export const listRequests =
       people: [
         ...page.items.flatMap((request) => [request.requester, request.raisedBy ?? null, request.assignee]),
         ...told.flatMap(peopleIn),
+        ...[...ratings.values()].map(({ given }) => given?.by ?? null),
       ],
     })
-    return ok({ ...page, news, names, calendars: snapshot.compiled })
+    return ok({ ...page, news, ratings, names, calendars: snapshot.compiled })
   }
 
 /** The last event of each that the reader may know: an internal note is no news to the other side. */

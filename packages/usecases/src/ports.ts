@@ -7,12 +7,17 @@ import type {
   Department,
   DepartmentId,
   Instant,
+  Invitation,
+  InvitationEvent,
+  InvitationId,
   Listener,
   MeasuredNeed,
   Observation,
   Person,
   PersonId,
   Priority,
+  RatedChoice,
+  RatingNote,
   RecalculationCause,
   Relation,
   Request,
@@ -40,6 +45,18 @@ export type Job = { readonly id: string; readonly dueAt: Instant } & JobFacts
 export type JobFacts =
   | { readonly kind: 'alert'; readonly payload: AlertFacts }
   | { readonly kind: 'recalculate'; readonly payload: RecalculationOrder }
+  | { readonly kind: 'invite'; readonly payload: DeliveryMade }
+  | { readonly kind: 'note-rating'; readonly payload: RatingGiven }
+
+/** A request was delivered, and its customer is to be asked how it was. */
+export type DeliveryMade = { readonly request: RequestId; readonly cycle: number }
+
+/** The customer rated, and the request is to tell it. `command` is the one that rated. */
+export type RatingGiven = RatingNote & {
+  readonly request: RequestId
+  readonly at: Instant
+  readonly command: Command
+}
 
 /** A rule was changed, and the clocks of requests that it rules are to be counted anew. */
 export type RecalculationOrder = {
@@ -114,6 +131,8 @@ export type RequestFilter = {
   readonly reopened?: true | undefined
   /** Only what passed from one department to another at least once. */
   readonly handedOn?: true | undefined
+  /** Rated in the present cycle, and delivered: all of these, or those with a low score. */
+  readonly rated?: RatedChoice | undefined
 }
 export type OnTime = 'promised' | 'kept' | 'broken'
 /** newest: by when it was raised, newest first; news: by what happened last, the latest first; due: by the nearest due time, then those without one, the open before the closed. */
@@ -150,7 +169,7 @@ export interface RequestStore {
   histories(tenant: TenantId, ids: readonly RequestId[]): Promise<readonly LoadedHistory[]>
   /** Requests whose alarm is at or before `now`, the earliest first, over all tenants. */
   due(now: Instant, limit: number): Promise<readonly { readonly tenant: TenantId; readonly id: RequestId }[]>
-  /** Copies out what crashes left owed, of requests and of the directory, in rows changed since then. Answers how many there were. */
+  /** Copies out what crashes left owed, of requests, of the directory and of invitations, in rows changed since then. Answers how many there were. */
   sweep(since: Instant, limit: number): Promise<number>
   /** Adds whole requests with their history; those whose id exists are left as they are. Answers the ids that were added. */
   addHistory(tenant: TenantId, histories: readonly History[]): Promise<readonly RequestId[]>
@@ -163,6 +182,25 @@ export type History = {
   readonly index: RequestIndex
   readonly command: Command
   readonly jobs: readonly Job[]
+}
+
+/** What customers are asked after a delivery, and what they answered. */
+export interface InvitationStore {
+  load(tenant: TenantId, id: InvitationId): Promise<Loaded<Invitation> | undefined>
+  /** A commit like that of a request; an invitation that is there already is a conflict. */
+  commit(tenant: TenantId, commit: Commit<Invitation, InvitationEvent>): Promise<Outcome>
+  findCommand(tenant: TenantId, loaded: Loaded<Invitation>, command: CommandId): Promise<Command | undefined>
+  /** All that was answered, oldest first, what is owed included. */
+  journal(tenant: TenantId, loaded: Loaded<Invitation>): Promise<readonly JournalEntry<InvitationEvent>[]>
+  /** Those of some requests, of every cycle, in no order. */
+  ofRequests(tenant: TenantId, requests: readonly RequestId[]): Promise<readonly Loaded<Invitation>[]>
+  /** Adds whole invitations; those whose id exists are left as they are. Answers how many were added. */
+  addAll(tenant: TenantId, histories: readonly InvitationHistory[]): Promise<number>
+}
+export type InvitationHistory = {
+  readonly invitation: Invitation
+  readonly events: readonly InvitationEvent[]
+  readonly command: Command
 }
 
 /**
@@ -297,6 +335,15 @@ export type RelationTraffic = {
   readonly promised: number
   readonly kept: number
 }
+/** Of one provider: how many customers were asked, how many answered, how many of them low, and how many were satisfied with what. */
+export type RatedCount = {
+  readonly provider: DepartmentId
+  readonly invited: number
+  readonly rated: number
+  readonly low: number
+  readonly process: number
+  readonly result: number
+}
 export interface FigureStore {
   /** Open now, by provider; breached are those with a running clock that is past its goal at `now`. */
   openByProvider(
@@ -322,6 +369,8 @@ export interface FigureStore {
     tenant: TenantId,
     period: Period,
   ): Promise<readonly { readonly provider: DepartmentId; readonly kept: number; readonly n: number }[]>
+  /** Of the requests delivered in the period, by their last delivery: what came of the invitations. Lines without one are not there. */
+  rated(tenant: TenantId, period: Period): Promise<readonly RatedCount[]>
   /** How long requests raised in the period waited for delivery or for the first response, in whole minutes of elapsed time; those that still wait at `now` are censored, withdrawn ones left out. */
   waited(tenant: TenantId, what: Waited, period: Period, now: Instant): Promise<readonly Observation[]>
   /** What was raised in the period and what was delivered in it, counted in quarters of an hour since 1970: fine enough for every time zone's weeks. */
@@ -352,7 +401,10 @@ export interface ErasureStore {
     tenant: TenantId,
     doomed: Doomed,
   ): Promise<{ readonly requests: number; readonly raised: number; readonly acts: number }>
-  /** Takes out some of these requests, with their history, jobs, alerts and search words; answers how many. */
+  /**
+   * Takes out some of these requests, with their history, jobs, alerts, search words and invitations, and
+   * invitations whose request never came; answers how many.
+   */
   eraseRequests(tenant: TenantId, doomed: Doomed, limit: number): Promise<number>
   /** Takes out entries with all their versions, and what was still to be done because of them. */
   eraseEntries<K extends EntryKind>(tenant: TenantId, kind: K, ids: readonly Entries[K]['id'][]): Promise<void>
@@ -372,6 +424,7 @@ export type Change = {
 
 export type Ports = {
   readonly requests: RequestStore
+  readonly invitations: InvitationStore
   readonly directory: DirectoryStore
   readonly alerts: AlertStore
   readonly jobs: JobStore

@@ -13,6 +13,7 @@ import {
 import { directorySnapshot } from './directorySnapshot.ts'
 import { type Names, namesOf } from './namesOf.ts'
 import type { JournalEntry, Loaded, Ports, Who } from './ports.ts'
+import { type RatingStanding, type RatingTold, ratingsOf } from './ratingsOf.ts'
 
 /** One request as one reader may see it. */
 export type RequestDetail = {
@@ -21,6 +22,9 @@ export type RequestDetail = {
   readonly timeline: readonly JournalEntry<RequestEvent>[]
   readonly moves: readonly Move[]
   readonly sides: readonly Side[]
+  readonly rating: RatingStanding
+  /** What was said with the ratings of the timeline, as far as the reader may know it. */
+  readonly ratingsTold: readonly RatingTold[]
   readonly names: Names
   /** The calendars of its clocks. */
   readonly calendars: Calendars
@@ -40,6 +44,8 @@ export async function requestDetail(
     directorySnapshot(ports.directory, who.tenant),
   ])
   const timeline = journal.filter(({ event }) => mayRead(who.actor, request, event))
+  const isRated = timeline.some(({ event }) => event.type === 'rated')
+  const { standing, told } = await ratingsOf(ports, who, request, isRated)
   const asked = snapshot.services.get(request.service)?.value.form ?? []
   const names = await namesOf(ports.directory, who.tenant, snapshot, {
     departments: [request.customer, request.provider, ...timeline.flatMap(({ event }) => departmentsIn(event))],
@@ -47,12 +53,14 @@ export async function requestDetail(
     people: [
       request.requester,
       request.assignee,
+      standing.given?.by ?? null,
       ...peopleAnswered(asked, request.answers).map(({ person }) => person),
       ...timeline.flatMap(({ event }) => peopleIn(event)),
     ],
   })
   const [moves, sides] = [movesFor(who.actor, request), sidesOf(who.actor, request)]
-  return { request, timeline, moves, sides, names, calendars: snapshot.compiled, repeated }
+  const rated = { rating: standing, ratingsTold: told }
+  return { request, timeline, moves, sides, ...rated, names, calendars: snapshot.compiled, repeated }
 }
 
 /** An internal note is for the provider's side, and for those who look after all departments. */

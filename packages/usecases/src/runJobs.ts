@@ -1,4 +1,6 @@
 import { type Instant, unreachable } from '@counterpart/core'
+import { inviteCustomer } from './inviteCustomer.ts'
+import { noteRatingOn } from './noteRatingOn.ts'
 import type { ClaimedJob, Ports } from './ports.ts'
 import { recalculateMoving } from './recalculateMoving.ts'
 
@@ -31,6 +33,10 @@ async function handle(ports: Ports, job: ClaimedJob): Promise<void> {
       return ports.alerts.add(job.tenant, { ...job.payload, id: job.id, raisedAt: ports.now() })
     case 'recalculate':
       return recalculateMoving(ports, job.tenant, job.payload)
+    case 'invite':
+      return inviteCustomer(ports, job.tenant, job.payload)
+    case 'note-rating':
+      return noteRatingOn(ports, job.tenant, job.payload)
     default:
       return unreachable(job)
   }

@@ -6,8 +6,9 @@ const id = ascii(64)
 const text = 'longtext character set utf8mb4 collate utf8mb4_bin'
 
 /** What a committed row consists of, whatever it is about. */
-const committed = `tenant ${id} not null, id ${id} not null, version int not null,
+const committedUnder = (key: string) => `tenant ${id} not null, id ${key} not null, version int not null,
   head ${id} not null, doc ${text} not null, tail ${text}, owed_at bigint`
+const committed = committedUnder(id)
 
 /** Indexes stand inside their tables: `create index if not exists` is not everywhere. There are no partial ones here. */
 export const mysqlMigrations: readonly Migration[] = [
@@ -115,6 +116,18 @@ export const mysqlMigrations: readonly Migration[] = [
       "update request set last_event_at = json_extract(doc, '$.lastEventAt')",
       'create index if not exists request_news_by_requester on request (tenant, requester, last_event_at, id)',
       'create index if not exists request_news_raised_by on request (tenant, raised_by, last_event_at, id)',
+    ],
+  },
+  {
+    version: 6,
+    statements: [
+      // Its id is that of a request and a number.
+      `create table if not exists invitation (${committedUnder(ascii(96))},
+        request ${id} not null, cycle int not null,
+        is_low int, is_process_good int, is_result_good int,
+        primary key (tenant, id),
+        key invitation_to (tenant, request, cycle, is_low, is_process_good, is_result_good),
+        key invitation_owed (owed_at, tenant, id))`,
     ],
   },
 ]

@@ -125,4 +125,17 @@ export const postgresMigrations: readonly Migration[] = [
         where raised_by is not null`,
     ],
   },
+  {
+    version: 6,
+    statements: [
+      `create table if not exists invitation (${committed},
+        request ${id} not null, cycle integer not null,
+        is_low integer, is_process_good integer, is_result_good integer,
+        primary key (tenant, id))`,
+      // The included columns answer the figures without touching the rows.
+      `create index if not exists invitation_to on invitation (tenant, request, cycle)
+        include (is_low, is_process_good, is_result_good)`,
+      'create index if not exists invitation_owed on invitation (owed_at, tenant, id) where owed_at is not null',
+    ],
+  },
 ]

@@ -5,11 +5,15 @@ import {
   type Instant,
   id,
   instant,
+  invitationIdFor,
+  inviteTo,
   noteAlarms,
   type Request,
   type RequestEvent,
   type RequestId,
   type RequestKey,
+  rate,
+  scores,
   type TenantId,
 } from '@counterpart/core'
 import type { Command, Loaded, Outcome } from '@counterpart/usecases'
@@ -19,6 +23,7 @@ import {
   between,
   indexOfWork,
   officeCalendars,
+  personOf,
   pick,
   type Random,
   randomAsking,
@@ -57,10 +62,13 @@ export async function attack(about: Attack): Promise<Acknowledged> {
   const write = async (writer: number) => {
     for (let i = 0; i < commands; i++) {
       const command = id<CommandId>(`w${writer}.${i}`)
+      const kind = random()
       const [stream, act] =
-        random() < 0.15
+        kind < 0.15
           ? onDepartment(about, pick(random, departments), command)
-          : onRequest(about, pick(random, requests), command, now)
+          : kind < 0.3
+            ? onInvitation(about, pick(random, requests), command, now)
+            : onRequest(about, pick(random, requests), command, now)
       for (let attempt = 0; attempt < 8; attempt++) {
         const kept = await survives(act)
         if (kept) acknowledged.set(stream, (acknowledged.get(stream) ?? new Set()).add(command))
@@ -164,6 +172,36 @@ function onDepartment({ tenant, stores, random }: Attack, name: DepartmentId, co
     return stores.directory.commit(tenant, 'department', commit)
   })
   return [`department/${name}`, act]
+}
+
+/** The customer says of the first delivery how it was, as often as they like. */
+function onInvitation(
+  { tenant, stores, random }: Attack,
+  request: RequestId,
+  command: CommandId,
+  now: () => Instant,
+): Act {
+  const invitation = invitationIdFor({ request, cycle: 1 })
+  const act = untilDecided(async () => {
+    const before = await stores.invitations.load(tenant, invitation)
+    if (before && (await stores.invitations.findCommand(tenant, before, command))) return 'committed'
+    const about = await stores.requests.load(tenant, request)
+    if (!about || about.value.cycle !== 1) return 'over'
+    const { requester, provider, deliveredAt } = about.value
+    const delivery = { request, cycle: 1, deliveredAt, requester, raisedBy: null, provider }
+    const person = personOf(requester)
+    const opened = before ? { invitation: before.value, events: [] } : inviteTo(delivery, [person])
+    const said = { cycle: 1, scores: { process: pick(random, scores), result: pick(random, scores) }, reason: '原因' }
+    const rated = rate(delivery, opened, said, {
+      rater: { person: requester, department: person.department },
+      now: now(),
+    })
+    if (!rated.ok) return 'over'
+    const { invitation: after, events } = rated.value
+    const commit = { before, after, version: after.version, events, command: sent(command), jobs: [] }
+    return stores.invitations.commit(tenant, commit)
+  })
+  return [`invitation/${invitation}`, act]
 }
 
 /** Starts over on a conflict. */

@@ -1,9 +1,17 @@
-import { applyEvents, type RequestEvent, type TenantId } from '@counterpart/core'
+import {
+  applyEvents,
+  applyInvitationEvent,
+  type Invitation,
+  type InvitationEvent,
+  type RequestEvent,
+  type TenantId,
+} from '@counterpart/core'
 import { indexOfWork, officeCalendars } from '@counterpart/usecases/testing'
 import type { Conn, Dialect } from '../conn.ts'
+import { invitationRow } from '../invitationRow.ts'
 import { canonicalJson, chainFault } from '../journalChain.ts'
 import { requestRow } from '../requestRow.ts'
-import type { EntryRow, JournalRow, RequestRow } from '../schema.ts'
+import type { EntryRow, InvitationRow, JournalRow, RequestRow } from '../schema.ts'
 import { createStores } from '../stores.ts'
 import type { Acknowledged } from './attack.ts'
 
@@ -16,14 +24,16 @@ export async function violations(conn: Conn, tenant: TenantId, acknowledged: Ack
     return rows as unknown as Row[]
   }
   const requests = await rowsOf<RequestRow>('request', 'id')
+  const invitations = await rowsOf<InvitationRow>('invitation', 'id')
   const entries = await rowsOf<EntryRow>('entry', 'kind, id')
   const journal = Map.groupBy(await rowsOf<JournalRow>('journal', 'stream, version'), ({ stream }) => stream)
   const jobs = (await rowsOf<{ id: string }>('job', 'id')).map((job) => job.id)
   const alerts = (await rowsOf<{ id: string }>('alert', 'id')).map((alert) => alert.id)
 
   const bad: string[] = []
-  const streams = new Map<string, RequestRow | EntryRow>([
+  const streams = new Map<string, RequestRow | InvitationRow | EntryRow>([
     ...requests.map((row) => [`request/${row.id}`, row] as const),
+    ...invitations.map((row) => [`invitation/${row.id}`, row] as const),
     ...entries.map((row) => [`${row.kind}/${row.id}`, row] as const),
   ])
   for (const stream of journal.keys()) if (!streams.has(stream)) bad.push(`there is no row for ${stream}`)
@@ -39,6 +49,7 @@ export async function violations(conn: Conn, tenant: TenantId, acknowledged: Ack
   for (const stream of acknowledged.keys()) if (!streams.has(stream)) bad.push(`${stream} is gone`)
 
   for (const row of requests) bad.push(...rowFaults(row, journal.get(`request/${row.id}`) ?? []))
+  for (const row of invitations) bad.push(...ratingFaults(row, journal.get(`invitation/${row.id}`) ?? []))
   for (const row of entries) {
     const last = journal.get(`${row.kind}/${row.id}`)?.at(-1)
     if (last && canonicalJson(JSON.parse(last.data).entry) !== canonicalJson(JSON.parse(row.doc)))
@@ -86,6 +97,25 @@ function rowFaults(row: RequestRow, history: readonly JournalRow[]): string[] {
     bad.push(`request ${row.id} is not the fold of its events`)
   if (canonicalJson(columns) !== canonicalJson(found))
     bad.push(`the columns of request ${row.id} do not follow from it`)
+  return bad
+}
+
+/** The same of an invitation. */
+function ratingFaults(row: InvitationRow, history: readonly JournalRow[]): string[] {
+  const events = history.map(({ data }) => JSON.parse(data) as InvitationEvent)
+  const invitation = events.reduce<Invitation | undefined>(applyInvitationEvent, undefined)
+  if (!invitation) return [`invitation ${row.id} has no history`]
+  const { doc, ...columns } = invitationRow(row.tenant as TenantId, invitation, {
+    head: row.head,
+    tail: null,
+    owed_at: null,
+  })
+  const { doc: kept, ...found } = row
+  const bad: string[] = []
+  if (canonicalJson(JSON.parse(kept)) !== canonicalJson(JSON.parse(doc)))
+    bad.push(`invitation ${row.id} is not the fold of its events`)
+  if (canonicalJson(columns) !== canonicalJson(found))
+    bad.push(`the columns of invitation ${row.id} do not follow from it`)
   return bad
 }
 

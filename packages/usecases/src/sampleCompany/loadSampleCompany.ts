@@ -5,7 +5,7 @@ import { calendars } from './company/calendars.ts'
 import { departmentId, departments, foundedBefore, loadedAfter } from './company/departments.ts'
 import { colleagues } from './company/people.ts'
 import { services } from './company/services.ts'
-import { sampleHistories } from './sampleHistories.ts'
+import { type SampleHistory, sampleHistories } from './sampleHistories.ts'
 import { whatGoes } from './whatGoes.ts'
 
 /** So many requests are kept at once: few enough that progress shows. */
@@ -75,13 +75,19 @@ const command = { id: id<CommandId>('sample.company'), by: 'system', fingerprint
 async function addRequests(
   ports: Ports,
   tenant: TenantId,
-  histories: readonly History[],
+  histories: readonly SampleHistory[],
   onProgress: Progress,
 ): Promise<number> {
   let added = 0
   for (let done = 0; done < histories.length; done += batchSize) {
     onProgress(done, histories.length)
-    const batch = await ports.requests.addHistory(tenant, histories.slice(done, done + batchSize))
+    const next = histories.slice(done, done + batchSize)
+    // Before their requests, with which they go if somebody takes these away meanwhile.
+    await ports.invitations.addAll(
+      tenant,
+      next.flatMap(({ invitations }) => invitations),
+    )
+    const batch = await ports.requests.addHistory(tenant, next)
     added += batch.length
     // Somebody may take the company away while it comes.
     if (!(await isThere(ports, tenant))) {

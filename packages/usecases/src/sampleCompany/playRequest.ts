@@ -5,27 +5,40 @@ import {
   type Department,
   type DepartmentId,
   type Instant,
+  type Invited,
+  instant,
+  inviteTo,
   noteAlarms,
+  noteRating,
   type Request,
   type RequestEvent,
   type RequestKey,
   type Result,
+  rate,
   requestMoves,
   type Service,
   unreachable,
 } from '@counterpart/core'
 import { derivedRequestId } from '../derivedRequestId.ts'
+import { deliveryOf } from '../inviteCustomer.ts'
 import { answersOf, said, talkOf } from './asking.ts'
 import { type DepartmentCode, departmentCodes, departmentId } from './company/departments.ts'
 import { agentsOf, type Colleague, leadOf } from './company/people.ts'
 import { providerOf, serviceId } from './company/services.ts'
 import type { Dice } from './dice.ts'
 import { calendarOf, type Plan } from './plan.ts'
+import { milder, planRating, type RatingPlan, reasonFor, scoresFor } from './ratings.ts'
 import type { Act } from './stories.ts'
 import { commonTalk } from './talk/anyRequest.ts'
 
 /** What the company was when the request was made. */
 export type Company = { readonly departments: readonly Department[]; readonly services: readonly Service[] }
+
+/** A request as it came to be, with what its customer was asked and said of each delivery. */
+type Played = Changed & { readonly invitations: readonly Invited[] }
+
+/** @param rating dice of its own, so that what is said of the work changes nothing of the work */
+type PlayDice = { readonly work: Dice; readonly rating: Dice }
 
 /** Lets the plan come true up to `now`, by the moves that live work makes. */
 export function playRequest(
@@ -33,8 +46,8 @@ export function playRequest(
   name: string,
   { key, now }: { key: RequestKey; now: Instant },
   company: Company,
-  dice: Dice,
-): Changed {
+  { work: dice, rating: ratingDice }: PlayDice,
+): Played {
   const { asking, requester, agreement, schedule } = plan
   const { raisedAt, steps } = schedule
   const [urgency, importance] = asking.about.levels
@@ -58,17 +71,57 @@ export function playRequest(
   const cast = castOf(plan, dice)
   let request = raised.request
   const events: RequestEvent[] = [...raised.events]
+  const invitations = new Map<number, Invited>()
   for (const [i, { act, at }] of steps.entries()) {
     const isAgain = steps.slice(0, i).some((step) => step.act === 'reopen')
     // The dice are rolled for what has not happened yet, too: what others say must not depend on when it is played.
     const line = lineOf(plan, cast, act, isAgain, dice)
+    const rating = act === 'confirm' ? planRating(ratingDice) : null
     if (at > now) continue
     const changed = certain(perform(act, request, { plan, cast, line, at, company }), `${name}, ${act}`)
     request = changed.request
     events.push(...changed.events)
+    if (act === 'deliver') {
+      const invited = inviteTo(deliveryOf(request), [requester.person])
+      if (invited) invitations.set(request.cycle, invited)
+    }
+    const until = instant(Math.min(now, (steps[i + 1]?.at ?? now + 1) - 1))
+    for (const one of rating?.isGiven ? ratingsPlanned(rating, at, until) : []) {
+      const invited = invitations.get(request.cycle)
+      if (!invited) break
+      const rated = rateBy(plan, request, invited, rating as RatingPlan, one)
+      invitations.set(request.cycle, rated)
+      const note = { by: requester.person.id, cycle: request.cycle, rating: rated.invitation.version - 1 }
+      const noted = noteRating(request, note, one.at, calendarOf)
+      request = noted.request
+      events.push(...noted.events)
+    }
   }
   const late = noteAlarms(request, now, calendarOf)
-  return { request: late.request, events: [...events, ...late.events] }
+  return { request: late.request, events: [...events, ...late.events], invitations: [...invitations.values()] }
+}
+
+type Rating = { readonly at: Instant; readonly isAgain: boolean }
+
+/** When the requester rates, and thinks again, as far as there is time for it. */
+function ratingsPlanned({ afterMs, again }: RatingPlan, confirmedAt: Instant, until: Instant): readonly Rating[] {
+  const first = { at: instant(confirmedAt + afterMs), isAgain: false }
+  const second = again ? [{ at: instant(first.at + again.afterMs), isAgain: true }] : []
+  return [first, ...second].filter(({ at }) => at <= until)
+}
+
+function rateBy(
+  { requester, asking }: Plan,
+  request: Request,
+  invited: Invited,
+  plan: RatingPlan,
+  { at, isAgain }: Rating,
+): Invited {
+  const first = scoresFor(request, plan)
+  const scores = isAgain ? milder(first) : first
+  const said = { cycle: request.cycle, scores, reason: reasonFor(scores, plan, asking.talk.language) }
+  const rated = rate(deliveryOf(request), invited, said, { rater: actorOf(requester), now: at })
+  return certain(rated, request.key)
 }
 
 /** Who works on it, whichever department has it. */
@@ -203,7 +256,7 @@ function found<T extends { readonly id: string }>(things: readonly T[], wanted: 
 }
 
 /** The stories are ours: one that the rules refuse is written wrongly. */
-function certain(result: Result<Changed, unknown>, name: string): Changed {
+function certain<T>(result: Result<T, unknown>, name: string): T {
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.refusal)}`)
   return result.value
 }

@@ -1,12 +1,17 @@
 import {
   applyEvents,
+  applyInvitationEvent,
   type DepartmentId,
   dueAt,
+  type Invitation,
   instant,
   isBreached,
   isId,
   isOpen,
+  isSatisfied,
+  type Rating,
   type RequestEvent,
+  ratingsIn,
   requestStates,
   usedBy,
 } from '@counterpart/core'
@@ -150,10 +155,61 @@ describe('the work of the sample company', () => {
 
   it('has something of everything that happens to requests', () => {
     const types = new Set(eventsOf(histories).map(({ type }) => type))
-    expect(types.size).toBe(15)
+    expect(types.size).toBe(16)
     expect(having('withdrawn').length).toBeGreaterThan(5)
     const triagedAgain = histories.filter(({ events }) => events.filter((e) => e.type === 'triaged').length > 1)
     expect(triagedAgain.length).toBeGreaterThan(3)
+  })
+
+  it('asks the customer of every delivery, and is rated by about half of those who confirm', () => {
+    const asked = histories.flatMap(({ invitations }) => invitations)
+    expect(new Set(asked.map(({ invitation }) => invitation.id)).size).toBe(asked.length)
+    const deliveries = eventsOf(histories).filter(({ type }) => type === 'delivered')
+    expect(asked.length).toBe(deliveries.length)
+    const rated = asked.filter(({ invitation }) => invitation.rating !== null)
+    expect(rated.length).toBeGreaterThan(0.4 * asked.length)
+    expect(rated.length).toBeLessThan(0.65 * asked.length)
+    const said = rated.map(({ invitation }) => invitation.rating as Rating)
+    expect(said.filter(({ changedAt }) => changedAt !== null).length).toBeGreaterThan(20)
+    const reasons = said.map(({ reason }) => reason).filter((reason) => reason !== '')
+    expect(reasons.filter(isChinese).length).toBeGreaterThan(20)
+    expect(reasons.filter((reason) => !isChinese(reason)).length).toBeGreaterThan(20)
+  })
+
+  it('has ratings that are what their events say, each told by its request, and none by the provider', () => {
+    const byId = new Map(colleagues.map(({ person }) => [person.id, person]))
+    for (const { request, events, invitations } of histories) {
+      const told = events.flatMap((event) => (event.type === 'rated' ? [`${event.cycle} ${event.at} ${event.by}`] : []))
+      const given = invitations.flatMap(({ invitation, events }) =>
+        ratingsIn(events).map(({ at, by }) => `${invitation.cycle} ${at} ${by}`),
+      )
+      expect(told).toEqual(given)
+      for (const { invitation, events } of invitations) {
+        expect(events.reduce<Invitation | undefined>(applyInvitationEvent, undefined)).toEqual(invitation)
+        expect(invitation.request).toBe(request.id)
+        if (invitation.rating) expect(byId.get(invitation.rating.by)?.department).not.toBe(invitation.provider)
+      }
+    }
+  })
+
+  it('rates worse what came late, and what had to be done again', () => {
+    const ratings = histories.flatMap(({ request, invitations }) =>
+      invitations.flatMap(({ invitation }) =>
+        invitation.rating && invitation.cycle === request.cycle ? [{ request, scores: invitation.rating.scores }] : [],
+      ),
+    )
+    const share = (of: typeof ratings, question: 'process' | 'result') =>
+      of.filter(({ scores }) => isSatisfied(scores[question])).length / of.length
+    const isLate = ({ request }: (typeof ratings)[number]) =>
+      request.clocks.some(({ target, cycle, used, goal }) =>
+        target === 'resolution' && cycle === request.cycle && goal !== null ? used > goal : false,
+      )
+    const [late, inTime] = [ratings.filter(isLate), ratings.filter((one) => !isLate(one))]
+    expect(late.length).toBeGreaterThan(50)
+    expect(share(late, 'process')).toBeLessThan(share(inTime, 'process') - 0.2)
+    const again = ratings.filter(({ request }) => request.cycle > 1)
+    expect(again.length).toBeGreaterThan(30)
+    expect(share(again, 'result')).toBeLessThan(share(ratings, 'result') - 0.1)
   })
 
   it('was reopened under both kinds of agreement', () => {

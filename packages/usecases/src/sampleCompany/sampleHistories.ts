@@ -8,7 +8,7 @@ import {
   type RequestKey,
 } from '@counterpart/core'
 import { alertJobs } from '../alertJobs.ts'
-import type { History, Job } from '../ports.ts'
+import type { History, InvitationHistory, Job } from '../ports.ts'
 import { requestIndex } from '../requestIndex.ts'
 import { departments, foundedBefore } from './company/departments.ts'
 import { providerOf, services } from './company/services.ts'
@@ -19,30 +19,35 @@ import { playRequest } from './playRequest.ts'
 /** Chosen once, for a company that shows something of everything. */
 const chosenSeed = 20_260_401
 
+/** A request with what its customer was asked and said of it. */
+export type SampleHistory = History & { readonly invitations: readonly InvitationHistory[] }
+
 /** What the company asked of itself in the year up to `now`, oldest first. For the same instant it is always the same. */
-export function sampleHistories(now: Instant, seed = chosenSeed): readonly History[] {
+export function sampleHistories(now: Instant, seed = chosenSeed): readonly SampleHistory[] {
   const company = { departments: departments(foundedBefore(now)), services }
   const named = planRequests(now, seed).map((plan, i) => ({
     plan,
     name: `sample.request.${i + 1}`,
     // Of its own, because who comes first in the order of time is not the same every day.
-    dice: diceFrom(seed + i),
+    dice: { work: diceFrom(seed + i), rating: diceFrom(seed + 104_729 * (i + 1)) },
   }))
   const numbers = new Map<string, number>()
   return named
     .toSorted((a, b) => a.plan.schedule.raisedAt - b.plan.schedule.raisedAt)
-    .map(({ plan, name, dice }): History => {
+    .map(({ plan, name, dice }): SampleHistory => {
       const series = providerOf(plan.asking.talk.service)
       const number = (numbers.get(series) ?? 0) + 1
       numbers.set(series, number)
       const key = id<RequestKey>(`${series}-${number}`)
-      const { request, events } = playRequest(plan, name, { key, now }, company, dice)
+      const { request, events, invitations } = playRequest(plan, name, { key, now }, company, dice)
+      const command = { id: id<CommandId>(name), by: 'system', fingerprint: name } as const
       return {
         request,
         events,
         index: requestIndex(request, calendarOf),
-        command: { id: id<CommandId>(name), by: 'system', fingerprint: name },
+        command,
         jobs: alertsOwed(request, events),
+        invitations: invitations.map((invited) => ({ ...invited, command })),
       }
     })
 }

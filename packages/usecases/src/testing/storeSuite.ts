@@ -4,6 +4,7 @@ import { directorySuite } from './suite/directorySuite.ts'
 import { erasureSuite } from './suite/erasureSuite.ts'
 import { figureSuite } from './suite/figureSuite.ts'
 import { historySuite } from './suite/historySuite.ts'
+import { invitationSuite } from './suite/invitationSuite.ts'
 import { jobSuite } from './suite/jobSuite.ts'
 import { listSuite } from './suite/listSuite.ts'
 import type { StorePorts } from './suite/suiteStores.ts'
@@ -26,6 +27,7 @@ export function storeSuite(open: OpenStores): void {
   commitSuite(stores)
   historySuite(stores)
   listSuite(stores)
+  invitationSuite(stores)
   directorySuite(stores)
   jobSuite(stores)
   figureSuite(stores)

@@ -1,19 +1,21 @@
 import type { TenantId } from '@counterpart/core'
 import type { Alert, Doomed, ErasureStore } from '../../ports.ts'
 import type { EntryRooms } from './memoryDirectory.ts'
+import type { InvitationRooms } from './memoryInvitations.ts'
 import type { KeptJob } from './memoryJobs.ts'
 import type { Indexed, RequestRooms } from './memoryRequests.ts'
 import type { rooms } from './rooms.ts'
 
 type Rooms = {
   readonly requests: RequestRooms
+  readonly invitations: InvitationRooms
   readonly entries: EntryRooms
   readonly jobs: ReturnType<typeof rooms<KeptJob>>
   readonly alerts: ReturnType<typeof rooms<Alert>>
   readonly counters: ReturnType<typeof rooms<number>>
 }
 
-export function memoryErasures({ requests, entries, jobs, alerts, counters }: Rooms): ErasureStore {
+export function memoryErasures({ requests, invitations, entries, jobs, alerts, counters }: Rooms): ErasureStore {
   const going = (tenant: TenantId, doomed: Doomed) =>
     [...requests.of(tenant).values()].filter((kept) => goes(kept, doomed))
   const forget = (tenant: TenantId, start: string) => {
@@ -36,6 +38,9 @@ export function memoryErasures({ requests, entries, jobs, alerts, counters }: Ro
         requests.of(tenant).delete(value.id)
         forget(tenant, `${value.id}:`)
       }
+      // With them those whose request never came.
+      for (const [id, { value }] of invitations.of(tenant))
+        if (!requests.of(tenant).has(value.request)) invitations.of(tenant).delete(id)
       return gone.length
     },
     async eraseEntries(tenant, kind, ids) {

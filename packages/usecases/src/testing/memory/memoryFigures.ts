@@ -2,16 +2,19 @@ import {
   type Counted,
   type DepartmentId,
   type Instant,
+  isLow,
   isOpen,
+  isSatisfied,
   oldAfterDays,
   type Request,
   type TenantId,
 } from '@counterpart/core'
 import type { FigureStore, Period } from '../../ports.ts'
 import { inTimeOf, isDuring } from './during.ts'
+import { type InvitationRooms, invitationTo } from './memoryInvitations.ts'
 import type { Indexed, RequestRooms } from './memoryRequests.ts'
 
-export function memoryFigures(kept: RequestRooms): FigureStore {
+export function memoryFigures(kept: RequestRooms, invitations: InvitationRooms): FigureStore {
   const requests = (tenant: TenantId, provider: DepartmentId | undefined): readonly Indexed[] =>
     [...kept.of(tenant).values()].filter(({ value }) => provider === undefined || value.provider === provider)
   const open = (tenant: TenantId, provider: DepartmentId | undefined) =>
@@ -54,6 +57,25 @@ export function memoryFigures(kept: RequestRooms): FigureStore {
         kept: group.filter(({ inTime }) => inTime).length,
         n: group.length,
       }))
+    },
+    async rated(tenant, period) {
+      const asked = requests(tenant, period.provider)
+        .filter(({ value }) => isDuring(period, value.deliveredAt))
+        .flatMap(({ value }) => {
+          const invitation = invitationTo(invitations, tenant, value)
+          return invitation ? [{ provider: value.provider, rating: invitation.rating }] : []
+        })
+      return grouped(asked, ({ provider }) => provider).map(([provider, group]) => {
+        const given = group.flatMap(({ rating }) => rating?.scores ?? [])
+        return {
+          provider,
+          invited: group.length,
+          rated: given.length,
+          low: given.filter(isLow).length,
+          process: given.filter(({ process }) => isSatisfied(process)).length,
+          result: given.filter(({ result }) => isSatisfied(result)).length,
+        }
+      })
     },
     async waited(tenant, what, period, now) {
       const waited = requests(tenant, period.provider)

@@ -3,6 +3,7 @@ import type { Alert, Change, Ports } from '../../ports.ts'
 import { type EntryRooms, memoryDirectory } from './memoryDirectory.ts'
 import { memoryErasures } from './memoryErasures.ts'
 import { memoryFigures } from './memoryFigures.ts'
+import { type InvitationRooms, memoryInvitations } from './memoryInvitations.ts'
 import { type KeptJob, memoryAlerts, memoryJobs } from './memoryJobs.ts'
 import { type Indexed, memoryRequests } from './memoryRequests.ts'
 import { rooms } from './rooms.ts'
@@ -15,15 +16,17 @@ export function memoryPorts(settings: { now?: () => Instant; timeZone?: string }
   const kept = rooms<Indexed>()
   const announced: Change[] = []
   const entries: EntryRooms = rooms()
+  const invitations: InvitationRooms = rooms()
   const kinds = { jobs: rooms<KeptJob>(), alerts: rooms<Alert>(), counters: rooms<number>() }
   const { jobs, owe } = memoryJobs(kinds.jobs)
   return {
-    requests: memoryRequests(kept, owe, kinds.counters),
+    requests: memoryRequests({ kept, invitations, counters: kinds.counters }, owe),
+    invitations: memoryInvitations(invitations, owe),
     directory: memoryDirectory(entries, owe),
     alerts: memoryAlerts(kinds.alerts),
     jobs,
-    figures: memoryFigures(kept),
-    erasures: memoryErasures({ requests: kept, entries, ...kinds }),
+    figures: memoryFigures(kept, invitations),
+    erasures: memoryErasures({ requests: kept, invitations, entries, ...kinds }),
     now: settings.now ?? (() => Date.now() as Instant),
     timeZone: settings.timeZone ?? 'Asia/Shanghai',
     announce: (change) => announced.push(change),

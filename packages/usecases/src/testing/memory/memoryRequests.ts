@@ -1,6 +1,9 @@
 import {
+  type Invitation,
+  isLow,
   isOpen,
   matchesText,
+  type RatedChoice,
   type Request,
   type RequestEvent,
   type RequestId,
@@ -21,16 +24,22 @@ import type {
 import { searchedText } from '../../searchedText.ts'
 import { inTimeOf, isDuring } from './during.ts'
 import { commandOf, commitTo, entriesOf, type Kept, loadedFrom } from './memoryCommits.ts'
+import { type InvitationRooms, invitationTo } from './memoryInvitations.ts'
 import { rooms } from './rooms.ts'
 
 /** A request with the facts that a list is made from. */
 export type Indexed = Kept<Request, RequestEvent> & { readonly index: RequestIndex }
 export type RequestRooms = ReturnType<typeof rooms<Indexed>>
 
+type Rooms = {
+  readonly kept: RequestRooms
+  readonly invitations: InvitationRooms
+  readonly counters: ReturnType<typeof rooms<number>>
+}
+
 export function memoryRequests(
-  kept: RequestRooms,
+  { kept, invitations, counters }: Rooms,
   owe: (tenant: TenantId, jobs: readonly Job[]) => void,
-  counters: ReturnType<typeof rooms<number>>,
 ): RequestStore {
   return {
     load: async (tenant, id) => loadedFrom(kept.of(tenant).get(id)),
@@ -54,7 +63,11 @@ export function memoryRequests(
         .map(({ version, command, event }) => ({ version, command, event }))
     },
     async list(tenant, filter, order, limit, after) {
-      const matching = [...kept.of(tenant).values()].filter((indexed) => isIn(indexed, filter))
+      const matching = [...kept.of(tenant).values()].filter(
+        (indexed) =>
+          isIn(indexed, filter) &&
+          (filter.rated === undefined || isRated(invitationTo(invitations, tenant, indexed.value), filter.rated)),
+      )
       const placed = matching.map((indexed) => ({ request: indexed.value, place: placeOf(indexed, order) }))
       const compare = comparing(order)
       const rest = placed
@@ -155,6 +168,9 @@ function isOnTime(request: Request, wanted: OnTime): boolean {
   const inTime = inTimeOf(request)
   return inTime !== null && (wanted === 'promised' || inTime === (wanted === 'kept'))
 }
+
+const isRated = (invitation: Invitation | undefined, wanted: RatedChoice): boolean =>
+  invitation?.rating != null && (wanted === 'all' || isLow(invitation.rating.scores))
 
 function isInScope(request: Request, scope: Scope): boolean {
   switch (scope.of) {

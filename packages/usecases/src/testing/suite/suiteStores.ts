@@ -11,7 +11,10 @@ import type { Command, Loaded, Outcome, Ports, RequestIndex } from '../../ports.
 import { aRaisedEvent, officeCalendars, type RaisedEvent } from '../builders.ts'
 
 /** The ports that keep things. */
-export type StorePorts = Pick<Ports, 'requests' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'>
+export type StorePorts = Pick<
+  Ports,
+  'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'
+>
 
 let tenants = 0
 /** A tenant that nobody else in this run has. */

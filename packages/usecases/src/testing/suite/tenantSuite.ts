@@ -1,13 +1,18 @@
 import {
   type CommandId,
   type DepartmentId,
+  type Invitation,
+  type Invited,
   id,
   instant,
+  inviteTo,
   type PersonId,
   type RequestId,
   type RequestKey,
 } from '@counterpart/core'
 import { describe, expect, it } from 'vitest'
+import { deliveryOf } from '../../inviteCustomer.ts'
+import type { Loaded } from '../../ports.ts'
 import { aDepartment, aPerson } from '../builders.ts'
 import { aCommand, aTenant, commentOn, noAlarm, raiseIn, type StorePorts } from './suiteStores.ts'
 
@@ -17,7 +22,7 @@ export function tenantSuite(stores: () => StorePorts): void {
     it('see nothing of one another', async () => {
       const mine = aTenant()
       const theirs = aTenant()
-      const { requests, directory, alerts, figures } = stores()
+      const { requests, invitations, directory, alerts, figures } = stores()
       const r1 = id<RequestId>('r-1')
       const loaded = await raiseIn(stores(), theirs, { id: r1, key: id<RequestKey>('IT-1') })
       await directory.addAll(theirs, 'person', [aPerson()], aCommand('fill'))
@@ -25,6 +30,9 @@ export function tenantSuite(stores: () => StorePorts): void {
       const filters = { id: id<PersonId>('ann'), items: [] }
       await directory.addAll(theirs, 'filters', [filters], aCommand('fill'))
       const it = id<DepartmentId>('it')
+      const delivery = { ...deliveryOf(loaded.value), deliveredAt: instant(0) }
+      const { invitation, events } = inviteTo(delivery, [aPerson()]) as Invited
+      await invitations.addAll(theirs, [{ invitation, events, command: aCommand('invite') }])
       await alerts.add(theirs, {
         id: 'a-1',
         kind: 'breach',
@@ -69,6 +77,12 @@ export function tenantSuite(stores: () => StorePorts): void {
         { open: 0, breached: 0 },
       ])
       expect(await figures.traffic(mine, {})).toEqual([])
+      expect(await figures.rated(mine, {})).toEqual([])
+      expect(await invitations.load(mine, invitation.id)).toBeUndefined()
+      expect(await invitations.ofRequests(mine, [r1])).toEqual([])
+      const theirInvitation = (await invitations.load(theirs, invitation.id)) as Loaded<Invitation>
+      expect(await invitations.journal(mine, theirInvitation)).toEqual([])
+      expect(await invitations.findCommand(mine, theirInvitation, id<CommandId>('invite'))).toBeUndefined()
       expect(await figures.onTimeByProvider(mine, {})).toEqual([])
     })
 
