@@ -41,6 +41,7 @@ import {
   putSavedFilters,
   type RequestDetail,
   raiseRequest,
+  rateRequest,
   readHolidays,
   rejectRelation,
   removeSampleCompany,
@@ -66,6 +67,7 @@ import { clockStoryView } from './views/clockStoryView.ts'
 import { holidaysReadView } from './views/holidaysReadView.ts'
 import { needRow, needVersion } from './views/needRow.ts'
 import { overviewView } from './views/overviewView.ts'
+import { ratingView } from './views/ratingView.ts'
 import { requestRow } from './views/requestRow.ts'
 import { requestView } from './views/requestView.ts'
 import { serviceMapView } from './views/serviceMapView.ts'
@@ -127,6 +129,8 @@ export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answ
     reopenRequest: moved(reopenRequest(ports)),
     withdrawRequest: moved(withdrawRequest(ports)),
     handOffRequest: moved(handOffRequest(ports)),
+    rateRequest: async ({ who, params, body, command }) =>
+      detailed(await rateRequest(ports)(who, { ...body, request: params.id, command })),
 
     listDepartments: entries(ports, 'department'),
     putDepartment: put(ports, 'department'),
@@ -279,10 +283,11 @@ const listed =
       withNews: withNews === 'yes',
     })
     if (!page.ok) return page
-    const { items, next, news, names, calendars } = page.value
+    const { items, next, news, ratings, names, calendars } = page.value
     const last = (of: RequestId) => {
       const found = news.get(of)
-      return found && { news: timelineEntry(found) }
+      const rating = ratings.get(of)
+      return { ...(found && { news: timelineEntry(found) }), ...(rating && { rating: ratingView(rating) }) }
     }
     return ok({
       view: {

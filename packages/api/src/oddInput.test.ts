@@ -68,6 +68,7 @@ const right: Readonly<Record<string, { by: string; body: unknown; id?: string }>
   reopenRequest: { by: 'hr-one', body: { reason: 'Not yet' } },
   withdrawRequest: { by: 'hr-one', body: { reason: 'Found one' } },
   handOffRequest: { by: 'it-agent', body: { to: 'ops', reason: 'Theirs' } },
+  rateRequest: { by: 'hr-one', body: { cycle: 1, process: 2, result: 5, reason: '太慢' } },
   putDepartment: { by: 'admin', body: { code: 'LAW', name, parent: 'hr', validFrom: 0, validUntil: 9e12 } },
   putPerson: { by: 'admin', body: { name, department: 'it', roles: ['agent'] } },
   putService: {

@@ -53,6 +53,7 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   reopenRequest: move('reopen'),
   withdrawRequest: move('withdraw'),
   handOffRequest: move('hand-off'),
+  rateRequest: { method: 'POST', path: '/v1/requests/{id}/rating', command: true },
   listDepartments: list('departments'),
   putDepartment: put('departments'),
   listPeople: list('people'),

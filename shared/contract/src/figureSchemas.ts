@@ -42,6 +42,17 @@ const onTimePoint = z.object({
   signal: z.enum(['below', 'above', 'row-below', 'row-above']).nullable(),
 })
 
+/** How customers rated: n of a share is how many answered. */
+const ratingFigures = {
+  invited: z.int(),
+  rated: z.int(),
+  /** With a score of 2 or less. */
+  low: z.int(),
+  /** The share that gave 4 or 5. */
+  process: figureView,
+  result: figureView,
+}
+
 export const overviewView = z
   .object({
     /** Over which requests: raised (waiting times, traffic) or delivered (on-time rate) in [from, until). */
@@ -63,6 +74,11 @@ export const overviewView = z
     openByState: z.array(z.object({ state: z.enum(requestStates), n: z.int() })),
     onTime: figureView,
     onTimeByProvider: z.array(z.object({ provider: department, figure: figureView })),
+    /** Of the requests delivered in [from, until), by their last delivery. */
+    ratings: z.object({
+      ...ratingFigures,
+      byProvider: z.array(z.object({ provider: department, ...ratingFigures })),
+    }),
     /** Elapsed minutes from raised to delivered; open requests count as still waiting (Kaplan–Meier). */
     waiting: z.object({ p50: figureView, p90: figureView, delivered: z.int(), open: z.int() }),
     /** Weeks of the reporting time zone, Monday first, or the months of a long time; oldest first. */

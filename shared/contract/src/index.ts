@@ -7,7 +7,7 @@ import type { serviceMapView } from './mapSchemas.ts'
 import type { measuredView, needView } from './needSchemas.ts'
 import type { Operation } from './operation.ts'
 import type { OperationName, Operations } from './operations.ts'
-import type { namesView, requestPage, requestRow, requestView, timelineEntry } from './requestSchemas.ts'
+import type { namesView, ratingView, requestPage, requestRow, requestView, timelineEntry } from './requestSchemas.ts'
 import type { savedFiltersView } from './savedFilterSchemas.ts'
 import type { clockView } from './slaSchemas.ts'
 import type { clockStoryView, effectView } from './storySchemas.ts'
@@ -55,6 +55,7 @@ export type EffectView = Frozen<z.output<typeof effectView>>
 export type Names = Frozen<z.output<typeof namesView>>
 export type RequestRow = Frozen<z.output<typeof requestRow>>
 export type RequestView = Frozen<z.output<typeof requestView>>
+export type RatingView = Frozen<z.output<typeof ratingView>>
 export type RequestPageView = Frozen<z.output<typeof requestPage>>
 export type TimelineEntry = Frozen<z.output<typeof timelineEntry>>
 export type DepartmentView = Frozen<z.output<typeof departmentView>>

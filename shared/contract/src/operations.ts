@@ -5,6 +5,7 @@ import {
   type PersonId,
   type Priority,
   type RequestId,
+  ratedChoices,
   requestStates,
   roles,
   type ServiceId,
@@ -53,7 +54,15 @@ import {
   numberInQuery,
   textSchema,
 } from './primitives.ts'
-import { doerSchema, moveInputs, namesView, raiseRequestInput, requestPage, requestView } from './requestSchemas.ts'
+import {
+  doerSchema,
+  moveInputs,
+  namesView,
+  raiseRequestInput,
+  rateRequestInput,
+  requestPage,
+  requestView,
+} from './requestSchemas.ts'
 import { sampleCompanyView, sampleRemovalView } from './sampleSchemas.ts'
 import { savedFiltersBody, savedFiltersView } from './savedFilterSchemas.ts'
 import { targetKindSchema } from './slaSchemas.ts'
@@ -148,7 +157,9 @@ export const operations = {
       reopened: z.literal('yes').optional(),
       /** Passed from one department to another. */
       handedOn: z.literal('yes').optional(),
-      /** With what happened last to each. */
+      /** Rated by the customer since the last delivery: all of these, or those with a score of 2 or less. */
+      rated: z.enum(ratedChoices).optional(),
+      /** With what happened last to each, and how its rating stands. */
       news: z.literal('yes').optional(),
       /** By when it was raised, by what happened last, or by what is due next. */
       order: z.enum(['newest', 'news', 'due']).default('newest'),
@@ -189,6 +200,15 @@ export const operations = {
   reopenRequest: move('reopen', 'reopen', 'Open it again, in a new cycle'),
   withdrawRequest: move('withdraw', 'withdraw', 'Take the request back'),
   handOffRequest: move('handOff', 'hand-off', 'Pass it to another department'),
+  rateRequest: {
+    method: 'POST',
+    path: '/v1/requests/{id}/rating',
+    summary: 'Say how the delivery was, or change what was said',
+    params: ofRequest,
+    body: rateRequestInput,
+    output: requestView,
+    command: true,
+  },
 
   listDepartments: { method: 'GET', path: '/v1/departments', summary: 'Departments', output: list(departmentView) },
   putDepartment: {

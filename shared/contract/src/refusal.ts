@@ -12,6 +12,7 @@ import type {
   NotAllowed,
   NotEnoughData,
   RaiseRefusal,
+  RateRefusal,
   ServiceRefusal,
   StaleVersion,
 } from '@counterpart/core'
@@ -37,6 +38,7 @@ export type Refusal =
   | WireRefusal
   | MoveRefusal
   | RaiseRefusal
+  | RateRefusal
   | AssignRefusal
   | HandOffRefusal
   | AnswersRefusal
@@ -79,6 +81,11 @@ export const statusOf = {
   'not-an-agent-here': 422,
   'already-with-department': 409,
   'department-not-in-force': 409,
+  'rating-own-work': 403,
+  'rating-not-customer': 403,
+  'rating-not-delivered': 409,
+  'rating-too-late': 409,
+  'rating-answered': 409,
   'service-retired': 409,
   'invalid-input': 422,
   'invalid-answers': 422,

@@ -9,6 +9,7 @@ import {
   type PersonId,
   type RequestId,
   type RequestKey,
+  ratingSurvey,
   requestStates,
   type ServiceId,
   waitingParties,
@@ -110,6 +111,14 @@ export const timelineEntry = z
       to: idSchema<DepartmentId>(),
       reason: z.string(),
     }),
+    entry('rated', {
+      type: z.literal('rated'),
+      cycle: z.int(),
+      /** 1 for the first answer to a delivery; a later one changed it. */
+      rating: z.int(),
+      /** Where the reader may know what was said, and it was asked for. */
+      said: z.object({ process: levelSchema, result: levelSchema, reason: z.string() }).nullable(),
+    }),
     entry('breached', { type: z.literal('breached'), ...ofClock }),
     entry('warned', { type: z.literal('warned'), step: z.string(), tell: listenersSchema, ...ofClock }),
     entry('escalated', { type: z.literal('escalated'), step: z.string(), tell: listenersSchema, ...ofClock }),
@@ -120,12 +129,34 @@ export const timelineEntry = z
   ])
   .meta({ id: 'TimelineEntry' })
 
+/** How the rating of the present delivery stands with the reader. */
+export const ratingView = z
+  .object({
+    cycle: z.int(),
+    /** What the reader may do, and up to when: `until` is the first instant that is too late. */
+    may: z.object({ what: z.enum(['give', 'change']), until: instantSchema }).nullable(),
+    /** What was said, as it stands; null where nothing was, or the reader may not know it. */
+    given: z
+      .object({
+        by: idSchema<PersonId>(),
+        givenAt: instantSchema,
+        changedAt: instantSchema.nullable(),
+        process: levelSchema,
+        result: levelSchema,
+        reason: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Rating' })
+
 /** One line of a list. */
 export const requestRow = z
   .object({
     ...rowFacts,
     /** What happened last, where it was asked for. */
     news: timelineEntry.optional(),
+    /** Of what is delivered, where the news was asked for. */
+    rating: ratingView.optional(),
   })
   .meta({ id: 'RequestRow' })
 
@@ -142,6 +173,7 @@ export const requestView = z
     timeline: z.array(timelineEntry),
     /** What the reader can do now. */
     moves: z.array(z.enum(moves)),
+    rating: ratingView,
     names: namesView,
   })
   .meta({ id: 'Request' })
@@ -160,6 +192,14 @@ export const raiseRequestInput = z.strictObject({
   importance: levelSchema.default(3),
   /** On behalf of whom; where it is not given, for oneself. */
   requester: idSchema<PersonId>().optional(),
+})
+export const rateRequestInput = z.strictObject({
+  /** The delivery that is rated: a request that was opened again has another. */
+  cycle: z.int().min(1).max(10_000),
+  process: levelSchema,
+  result: levelSchema,
+  /** Needed where a score is 2 or less. */
+  reason: textSchema(ratingSurvey.reasonLength).default(''),
 })
 export const moveInputs = {
   triage: z.strictObject({ urgency: levelSchema, importance: levelSchema, reason: reason.default('') }),

@@ -1,4 +1,11 @@
-import { type DepartmentId, filteredLists, onTimeChoices, savedFilterLimits, stateChoices } from '@counterpart/core'
+import {
+  type DepartmentId,
+  filteredLists,
+  onTimeChoices,
+  ratedChoices,
+  savedFilterLimits,
+  stateChoices,
+} from '@counterpart/core'
 import * as z from 'zod'
 import { idSchema, instantSchema, textSchema } from './primitives.ts'
 import { prioritySchema } from './requestSchemas.ts'
@@ -21,6 +28,7 @@ const savedFilter = z.strictObject({
     onTime: z.enum(onTimeChoices).optional(),
     reopened: z.literal(true).optional(),
     handedOn: z.literal(true).optional(),
+    rated: z.enum(ratedChoices).optional(),
     text: textSchema(200).optional(),
     order: z.enum(['newest', 'due']).optional(),
   }),

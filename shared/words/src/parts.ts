@@ -6,9 +6,22 @@ export const parts = ['first', 'moves', 'request', 'figures', 'settings'] as con
 export type Part = (typeof parts)[number]
 
 const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
-  moves: ['behind', 'bulk', 'level', 'mine', 'triage'],
+  moves: ['behind', 'bulk', 'level', 'mine', 'rating', 'triage'],
   request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'promise', 'raise', 'story', 'timeline'],
-  figures: ['age', 'control', 'figure', 'map', 'measure', 'metric', 'need', 'on-time', 'open', 'overview', 'traffic'],
+  figures: [
+    'age',
+    'control',
+    'figure',
+    'map',
+    'measure',
+    'metric',
+    'need',
+    'on-time',
+    'open',
+    'overview',
+    'ratings',
+    'traffic',
+  ],
   settings: [
     'admin',
     'agreement',

@@ -124,11 +124,15 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
         return loaded && { loaded, journal: await ports.requests.journal(tenant, loaded) }
       }),
     )
+    const invitations = await ports.invitations.ofRequests(
+      tenant,
+      items.map((item) => item.id),
+    )
     const kinds = ['department', 'service', 'agreement', 'calendar'] as const
     const directory = await Promise.all(kinds.map((kind) => ports.directory.all(tenant, kind)))
     const persons = await ports.directory.people(tenant, {}, 200)
     const filters = await Promise.all(people.map(({ id }) => ports.directory.load(tenant, 'filters', id)))
-    return structuredClone({ requests, directory, persons, filters, announced: ports.announced })
+    return structuredClone({ requests, invitations, directory, persons, filters, announced: ports.announced })
   }
 
   return {

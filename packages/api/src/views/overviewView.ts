@@ -10,6 +10,7 @@ export const overviewView = (overview: Overview, { from, until }: Period, timeZo
   openByState: overview.openByState,
   onTime: overview.onTime,
   onTimeByProvider: overview.onTimeByProvider,
+  ratings: overview.ratings,
   waiting: overview.waiting,
   by: overview.by,
   periods: overview.periods,

@@ -1,10 +1,19 @@
 import type { RequestView } from '@counterpart/contract'
 import type { RequestDetail } from '@counterpart/usecases'
+import { ratingView } from './ratingView.ts'
 import { requestRow } from './requestRow.ts'
 import { timelineEntry } from './timelineEntry.ts'
 
 /** One request with its timeline, which holds only what this reader may see. */
-export const requestView = ({ request, timeline, moves, names, calendars }: RequestDetail): RequestView => ({
+export const requestView = ({
+  request,
+  timeline,
+  moves,
+  rating,
+  ratingsTold,
+  names,
+  calendars,
+}: RequestDetail): RequestView => ({
   ...requestRow(request, calendars),
   description: request.description,
   answers: request.answers,
@@ -13,7 +22,8 @@ export const requestView = ({ request, timeline, moves, names, calendars }: Requ
   respondedAt: request.respondedAt,
   confirmedAt: request.confirmedAt,
   handOffs: request.handOffs,
-  timeline: timeline.map(timelineEntry),
+  timeline: timeline.map((entry) => timelineEntry(entry, ratingsTold)),
   moves,
+  rating: ratingView(rating),
   names,
 })

@@ -444,6 +444,7 @@ export const messages: SettingsMessages = {
   'rights.raise-for-anyone': 'Raises requests on behalf of anyone.',
   'rights.raise-for-own': (p, f) => `Raises requests on behalf of people of ${p.department}.`,
   'rights.read-all-notes': 'Reads the internal notes of every department.',
+  'rights.read-ratings': 'Reads the ratings of these requests, with name, scores and reason.',
   'rights.see-all': 'Sees requests and alerts of every department, without acting on them.',
   'rights.see-asked': (p, f) => `Sees everything that people of ${p.department} asked.`,
   'rights.serve': (p, f) => `Works on everything that ${p.department} serves, with its internal notes and alerts.`,

@@ -324,6 +324,16 @@ export type FirstMessages = {
   readonly 'refusal.nothing-to-undo.detail': string
   readonly 'refusal.own-administration': string
   readonly 'refusal.own-administration.detail': string
+  readonly 'refusal.rating-answered': string
+  readonly 'refusal.rating-answered.detail': string
+  readonly 'refusal.rating-not-customer': string
+  readonly 'refusal.rating-not-customer.detail': string
+  readonly 'refusal.rating-not-delivered': string
+  readonly 'refusal.rating-not-delivered.detail': string
+  readonly 'refusal.rating-own-work': string
+  readonly 'refusal.rating-own-work.detail': string
+  readonly 'refusal.rating-too-late': string
+  readonly 'refusal.rating-too-late.detail': string
   readonly 'refusal.service-retired': string
   readonly 'refusal.service-retired.detail': string
   readonly 'refusal.stale-version': string
@@ -400,6 +410,8 @@ export type MovesMessages = {
   readonly 'behind.raised.between': (p: { readonly from: string; readonly until: string }, f: MessageFormatters) => string
   readonly 'behind.raised.from': (p: { readonly from: string }, f: MessageFormatters) => string
   readonly 'behind.raised.until': (p: { readonly until: string }, f: MessageFormatters) => string
+  readonly 'behind.rated.all': string
+  readonly 'behind.rated.low': string
   readonly 'behind.reopened': string
   readonly 'bulk.as-it-is': string
   readonly 'bulk.assign': string
@@ -451,6 +463,36 @@ export type MovesMessages = {
   readonly 'mine.stands.others-what': (p: { readonly provider: string; readonly what: string }, f: MessageFormatters) => string
   readonly 'mine.stands.triaged': (p: { readonly provider: string }, f: MessageFormatters) => string
   readonly 'mine.stands.withdrawn': string
+  readonly 'rating.ask.text': string
+  readonly 'rating.ask.title': string
+  readonly 'rating.by': (p: { readonly when: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'rating.by.changed': (p: { readonly changed: string; readonly when: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'rating.change': string
+  readonly 'rating.change.title': string
+  readonly 'rating.change.until': (p: { readonly when: string }, f: MessageFormatters) => string
+  readonly 'rating.done': (p: { readonly process: number; readonly result: number }, f: MessageFormatters) => string
+  readonly 'rating.fact.process': string
+  readonly 'rating.fact.reason': string
+  readonly 'rating.fact.result': string
+  readonly 'rating.give': string
+  readonly 'rating.give.until': (p: { readonly when: string }, f: MessageFormatters) => string
+  readonly 'rating.highest': string
+  readonly 'rating.lowest': string
+  readonly 'rating.not-sent': string
+  readonly 'rating.process': string
+  readonly 'rating.process.hint': string
+  readonly 'rating.reason': string
+  readonly 'rating.reason.may': string
+  readonly 'rating.reason.must': string
+  readonly 'rating.result': string
+  readonly 'rating.result.hint': string
+  readonly 'rating.score': (p: { readonly score: number }, f: MessageFormatters) => string
+  readonly 'rating.seen': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
+  readonly 'rating.send': string
+  readonly 'rating.sent': string
+  readonly 'rating.theirs': string
+  readonly 'rating.title': string
+  readonly 'rating.with-confirm': (p: { readonly when: string }, f: MessageFormatters) => string
   readonly 'triage.accept': (p: { readonly quadrant: string }, f: MessageFormatters) => string
   readonly 'triage.accepted': (p: { readonly key: string; readonly priority: string; readonly quadrant: string }, f: MessageFormatters) => string
   readonly 'triage.asked-as': (p: { readonly quadrant: string }, f: MessageFormatters) => string
@@ -672,6 +714,10 @@ export type RequestMessages = {
   readonly 'timeline.noted': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.raised': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.raised.for': (p: { readonly requester: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.alone': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.changed': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.changed.alone': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.recalculated.agreement': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.recalculated.calendar': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.reopened': (p: { readonly who: string }, f: MessageFormatters) => string
@@ -829,6 +875,10 @@ export type FiguresMessages = {
   readonly 'metric.open.now': string
   readonly 'metric.p90': string
   readonly 'metric.p90.how': string
+  readonly 'metric.process': string
+  readonly 'metric.process.how': string
+  readonly 'metric.result': string
+  readonly 'metric.result.how': string
   readonly 'metric.rows': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'metric.traffic': string
   readonly 'metric.traffic.how': string
@@ -931,6 +981,11 @@ export type FiguresMessages = {
   readonly 'overview.period.all': string
   readonly 'overview.subtitle': string
   readonly 'overview.title': string
+  readonly 'ratings.answered': (p: { readonly invited: number; readonly rated: number }, f: MessageFormatters) => string
+  readonly 'ratings.low': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'ratings.process.title': string
+  readonly 'ratings.rate': string
+  readonly 'ratings.result.title': string
   readonly 'traffic.by-month': string
   readonly 'traffic.by-week': string
   readonly 'traffic.delivered': string
@@ -1384,6 +1439,7 @@ export type SettingsMessages = {
   readonly 'rights.raise-for-anyone': string
   readonly 'rights.raise-for-own': (p: { readonly department: string }, f: MessageFormatters) => string
   readonly 'rights.read-all-notes': string
+  readonly 'rights.read-ratings': string
   readonly 'rights.see-all': string
   readonly 'rights.see-asked': (p: { readonly department: string }, f: MessageFormatters) => string
   readonly 'rights.serve': (p: { readonly department: string }, f: MessageFormatters) => string

@@ -444,6 +444,7 @@ export const messages: SettingsMessages = {
   'rights.raise-for-anyone': '可为任何同事代提请求。',
   'rights.raise-for-own': (p, f) => `可为${p.department}同事代提请求。`,
   'rights.read-all-notes': '查看所有部门的内部备注。',
+  'rights.read-ratings': '查看这些请求的评价，包括姓名、评分和原因。',
   'rights.see-all': '查看所有部门的请求和提醒，但不能办理。',
   'rights.see-asked': (p, f) => `查看${p.department}同事提出的全部请求。`,
   'rights.serve': (p, f) => `办理${p.department}受理的全部请求，并查看其内部备注和提醒。`,
