@@ -12,6 +12,7 @@ export function RightsList({ roles, department }: { roles: readonly Role[]; depa
     ...(has('see-asked') ? [t('rights.see-asked', { department })] : []),
     ...(has('see-all') ? [t('rights.see-all')] : []),
     ...(has('read-all-notes') ? [t('rights.read-all-notes')] : []),
+    ...(has('read-ratings') ? [t('rights.read-ratings')] : []),
     ...(has('all-figures')
       ? [t('rights.all-figures')]
       : has('own-figures')

@@ -17,6 +17,7 @@ export function RowsBehind({ query }: { query: BoardQuery }) {
     ...(query.onTime ? [t(`behind.on-time.${query.onTime}`)] : []),
     ...(query.reopened ? [t('behind.reopened')] : []),
     ...(query.handedOn ? [t('behind.handed-on')] : []),
+    ...(query.rated ? [t(`behind.rated.${query.rated}`)] : []),
   ]
   return parts.length === 0 ? null : <Text role="strong">{t('behind.only', { what: parts.join(' · ') })}</Text>
 }

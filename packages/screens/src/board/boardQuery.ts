@@ -51,6 +51,7 @@ export function listQuery(query: BoardQuery, me: Pick<Me, 'person' | 'roles'>): 
     ...(query.onTime && { onTime: query.onTime }),
     ...(query.reopened && { reopened: 'yes' as const }),
     ...(query.handedOn && { handedOn: 'yes' as const }),
+    ...(query.rated && { rated: query.rated }),
     ...(text?.trim() && { text: text.trim() }),
   }
 }

@@ -7,9 +7,11 @@ import { useChoose } from '../board/useChoose.ts'
 import { type RequestPages, shownIn, useRequestPages } from '../board/useRequestPages.ts'
 import { Answer } from '../data/Answer.tsx'
 import { useSoon } from '../host/later.tsx'
-import { useWords } from '../host/useHost.tsx'
+import { useHost, useWords } from '../host/useHost.tsx'
 import type { BoardQuery } from '../nav/route.ts'
+import { RatingDialog } from '../rating/RatingDialog.tsx'
 import { ListMoveDialog } from '../request/ListMoveDialog.tsx'
+import { subjectOf } from '../request/subject.ts'
 import { type MineGroup, mineGroups, statesOf } from './groups.ts'
 import { RequestGroup } from './RequestGroup.tsx'
 import { type MineMove, ReplyForm } from './RequestItem.tsx'
@@ -21,7 +23,7 @@ export function MyRequests({ query }: { query: BoardQuery }) {
   const { t } = useWords()
   const text = query.text?.trim() ?? ''
   const { choose } = useChoose(query, 'mine')
-  useSoon(ListMoveDialog, ReplyForm)
+  useSoon(ListMoveDialog, ReplyForm, RatingDialog)
   // Held here, since the request may move to another group while its reader is at the form.
   const [acting, setActing] = useState<Acting | null>(null)
   const groups: Readonly<Record<MineGroup, RequestPages>> = {
@@ -62,9 +64,15 @@ export function MyRequests({ query }: { query: BoardQuery }) {
           )
         }
       </Answer>
-      {acting && <ListMoveDialog key={acting.row.id} {...acting} onClose={() => setActing(null)} />}
+      {acting && <ActDialog key={acting.row.id} {...acting} onClose={() => setActing(null)} />}
     </Stack>
   )
+}
+
+function ActDialog({ row, names, move, onClose }: Acting & { onClose: () => void }) {
+  const { me } = useHost()
+  if (move === 'rate') return <RatingDialog named view={subjectOf(row, names, me)} onClose={onClose} />
+  return <ListMoveDialog row={row} names={names} move={move} onClose={onClose} />
 }
 
 /** What is done is looked up seldom, so fewer of it come at once, and first what one heard of last. */

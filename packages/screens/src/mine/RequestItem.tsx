@@ -25,7 +25,8 @@ type RequestItemProps = {
   group: MineGroup
   onMove: (row: RequestRow, names: Names, move: MineMove) => void
 }
-export type MineMove = 'confirm' | 'reopen'
+/** What has a form of its own; rating is no move of the request. */
+export type MineMove = 'confirm' | 'reopen' | 'rate'
 
 /** One request of one's own: how it stands, who has it, the last news, and what one can do about it. */
 export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
@@ -38,6 +39,9 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
   const draft = useReplyDraft(row.id)
   const [writes, setWrites] = useState(group === 'answer' || draft.kept() !== '')
   const moves = movesFor(me, row)
+  const may = row.rating?.may ?? null
+  const mayRate = useTick(() => may !== null && now() < may.until)
+  const { given } = row.rating ?? { given: null }
   const place = placeOf({ request: row })
   const clock = row.state === 'withdrawn' ? undefined : pressingClock(row, calendars)
   const promised = useTick(() => promiseText(words, row, calendars, now()) ?? '')
@@ -78,6 +82,16 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
                       } as const,
                     ]
                   : []),
+                ...(mayRate && may?.what === 'change'
+                  ? [
+                      {
+                        id: 'rate',
+                        label: t('rating.change'),
+                        icon: 'star',
+                        onPress: () => onMove(row, names, 'rate'),
+                      } as const,
+                    ]
+                  : []),
                 { id: 'comment', label: t('comment.write'), icon: 'comment', onPress: () => setWrites(true) },
               ]}
             />
@@ -86,6 +100,15 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
         {!isDone && <Text role={group === 'answer' ? 'strong' : 'body'}>{standing}</Text>}
         {about !== '' && <Text role="subtle">{about}</Text>}
         <LastNews row={row} names={names} />
+        {given && <Text role="subtle">{t('rating.done', { process: given.process, result: given.result })}</Text>}
+        {isDone && mayRate && may?.what === 'give' && (
+          <Inline gap="s" wrap>
+            <Button icon="star" onPress={() => onMove(row, names, 'rate')}>
+              {t('rating.give')}
+            </Button>
+            <Text role="caption">{t('rating.give.until', { when: words.dateTime(may.until) })}</Text>
+          </Inline>
+        )}
         {!isDone && moves.length > 0 && (
           <Inline gap="s" wrap>
             {moves.includes('confirm') && (
@@ -96,6 +119,11 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
             {moves.includes('reopen') && (
               <Button icon="undo" onPress={() => onMove(row, names, 'reopen')}>
                 {t('move.reopen')}
+              </Button>
+            )}
+            {mayRate && may && (
+              <Button variant="subtle" icon="star" onPress={() => onMove(row, names, 'rate')}>
+                {t(may.what === 'give' ? 'rating.give' : 'rating.change')}
               </Button>
             )}
             {moves.includes('comment') && !writes && (

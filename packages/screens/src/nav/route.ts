@@ -11,6 +11,7 @@ import {
   onTimeChoices,
   priorities,
   type RequestId,
+  ratedChoices,
   type ServiceId,
   spanEnds,
   stateChoices,
@@ -148,6 +149,7 @@ function boardFilters(query: URLSearchParams): BoardQuery {
   const order = query.get('order')
   const text = query.get('text')
   const onTime = query.get('onTime')
+  const rated = query.get('rated')
   return {
     ...(isOneOf(stateChoices, state) && { state }),
     ...(isOneOf(priorities, priority) && { priority }),
@@ -159,6 +161,7 @@ function boardFilters(query: URLSearchParams): BoardQuery {
     ...(isOneOf(onTimeChoices, onTime) && { onTime }),
     ...flagIn(query, 'reopened'),
     ...flagIn(query, 'handedOn'),
+    ...(isOneOf(ratedChoices, rated) && { rated }),
     ...(text && { text }),
     ...((order === 'newest' || order === 'due') && { order }),
   }

@@ -1,5 +1,5 @@
 import type { OverviewView } from '@counterpart/contract'
-import type { DepartmentId } from '@counterpart/core'
+import { type DepartmentId, ratingQuestions } from '@counterpart/core'
 import { useState } from 'react'
 import { Button, Grid, Stack } from '#kit'
 import { BarChart } from '../charts/BarChart.tsx'
@@ -11,6 +11,7 @@ import { figureText, shareFormat } from './figureText.ts'
 import { HowCounted, Metric } from './Metric.tsx'
 import { OnTimeOverTime } from './OnTimeOverTime.tsx'
 import { periodNames } from './periodNames.ts'
+import { RatingChart, RatingMetrics } from './Ratings.tsx'
 import { deliveredIn, raisedIn, useRowsBehind, withinPeriod } from './rowsBehind.ts'
 import { useChartLabels } from './useChartLabels.ts'
 
@@ -53,6 +54,7 @@ export function Figures({ view, provider, ofOne }: FiguresProps) {
         <Metric name="p90" figure={figureText(words, view.waiting.p90, minutes)} rows={waited} />
       </Grid>
       <OnTimeOverTime view={view} provider={provider} />
+      <RatingMetrics view={view} provider={provider} />
       <Grid min="wide">
         <TrafficChart view={view} provider={provider} />
         <AgeChart view={view} provider={provider} />
@@ -61,6 +63,13 @@ export function Figures({ view, provider, ofOne }: FiguresProps) {
         <Grid min="wide">
           <OpenChart view={view} />
           <OnTimeChart view={view} />
+        </Grid>
+      )}
+      {!ofOne && (
+        <Grid min="wide">
+          {ratingQuestions.map((question) => (
+            <RatingChart key={question} view={view} question={question} />
+          ))}
         </Grid>
       )}
     </Stack>

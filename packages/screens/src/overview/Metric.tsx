@@ -1,3 +1,4 @@
+import type { RatingQuestion } from '@counterpart/core'
 import type { Tone } from '@counterpart/kit'
 import { useState } from 'react'
 import { Button, Dialog, Link, Section, Stack, Text } from '#kit'
@@ -6,9 +7,9 @@ import type { Route } from '../nav/route.ts'
 import type { FigureText } from './figureText.ts'
 
 /** The figures of the overview, each with its definition. */
-export type MetricName = 'open' | 'on-time' | 'median' | 'p90' | 'control' | 'traffic' | 'age'
+export type MetricName = 'open' | 'on-time' | 'median' | 'p90' | 'control' | 'traffic' | 'age' | RatingQuestion
 type MetricProps = {
-  name: 'open' | 'on-time' | 'median' | 'p90'
+  name: 'open' | 'on-time' | 'median' | 'p90' | RatingQuestion
   figure: FigureText
   tone?: Tone
   /** The requests it was counted from: how many, and where they are listed. */

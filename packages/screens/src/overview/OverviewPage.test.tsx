@@ -23,6 +23,22 @@ describe('the overview', () => {
     expect(screen.getByText('Not enough data yet: 4 more needed')).toBeTruthy()
   })
 
+  it('tells how customers rated, how many of those asked did, and leads to just those', async () => {
+    const server = new FakeServer('ada')
+    server.overview = anOverview()
+    const { nav } = show(server, { at: 'overview' })
+    const work = within((await screen.findByText('Satisfied with the work')).closest('section') as HTMLElement)
+    expect(work.getByText('77%')).toBeTruthy()
+    expect(work.getByText('68% to 85% (95% interval)')).toBeTruthy()
+    expect(work.getByText('n = 92')).toBeTruthy()
+    expect(screen.getByText('92 of 160 customers rated.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Show the 7 with a score of 2 or less' })).toBeTruthy()
+    for (const title of ['Satisfied with the work by department', 'Satisfied with the result by department'])
+      expect(screen.getByText(title)).toBeTruthy()
+    fireEvent.click(work.getByRole('link', { name: 'Show these 92 requests' }))
+    expect(nav.current()).toMatchObject({ at: 'board', scope: 'all', state: 'every', rated: 'all' })
+  })
+
   it('says what changed and whether it is real', async () => {
     const server = new FakeServer('ada')
     server.overview = anOverview()

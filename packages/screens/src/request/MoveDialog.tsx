@@ -4,7 +4,9 @@ import { type ComponentType, useState } from 'react'
 import { Banner, Dialog, Stack, Text, useToast } from '#kit'
 import { fieldTexts, troubleText } from '../data/trouble.ts'
 import type { Sent } from '../data/useAct.ts'
-import { useWords } from '../host/useHost.tsx'
+import { useHost, useWords } from '../host/useHost.tsx'
+import { draftKey, type RatingDraft } from '../rating/ratingDraft.ts'
+import { useRate } from '../rating/useRate.ts'
 import { Changes } from './Changes.tsx'
 import { moveForms } from './MoveForms.tsx'
 import type { MoveFormProps, WordyMove } from './moveForm.ts'
@@ -31,10 +33,12 @@ export function MoveDialog({ view, move, since, named, proposed, onClose }: Move
   const [seen] = useState(since ?? view.version)
   const [before] = useState(view)
   const { move: make, busy, trouble } = useMove<Move>(move)
+  const rateToo = useRateToo()
   const undo = useUndo(move, before)
-  const send = async (said: Said<Move>) => {
+  const send = async (said: Said<Move>, rating?: RatingDraft) => {
     const sent = await make(view, said)
     if (!sent.ok) return
+    if (rating) await rateToo(sent.value, rating)
     onClose()
     const back = undo(sent.value)
     toast({
@@ -66,12 +70,29 @@ export function MoveDialog({ view, move, since, named, proposed, onClose }: Move
               ? undefined
               : `${troubleText(words, trouble).title}. ${troubleText(words, trouble).detail}`
           }
-          onSend={(said) => void send(said)}
+          onSend={(said, rating) => void send(said, rating)}
           onCancel={onClose}
         />
       </Stack>
     </Dialog>
   )
+}
+
+/** Rates what was just confirmed. Where that fails the confirmation stands, and what was written waits on the device. */
+function useRateToo() {
+  const words = useWords()
+  const { t } = words
+  const toast = useToast()
+  const { memory, me } = useHost()
+  const { rate } = useRate()
+  return async (view: RequestView, draft: RatingDraft) => {
+    const sent = await rate(view, draft)
+    if (sent.ok) {
+      memory.write(draftKey(me.person, view.id, view.cycle), null)
+      toast({ tone: 'success', title: t('rating.sent') })
+    } else if (sent.trouble)
+      toast({ tone: 'danger', title: t('rating.not-sent'), body: troubleText(words, sent.trouble).title })
+  }
 }
 
 /** The way back, where the domain has one: another agent, other levels or none yet, or the end of a wait. */

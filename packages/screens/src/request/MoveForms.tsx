@@ -15,6 +15,7 @@ import { Banner, Form, RadioGroup, Select, TextArea } from '#kit'
 import { useDepartments, useNames, useOptions } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { AssignForm } from './AssignForm.tsx'
+import { ConfirmForm } from './ConfirmForm.tsx'
 import type { MoveFormProps, WordyMove } from './moveForm.ts'
 import { useMust } from './useMust.ts'
 
@@ -26,9 +27,6 @@ const DeliverForm = (props: MoveFormProps<'deliver'>) => (
     limit={lengths.comment}
     onText={(result) => props.onSend({ result })}
   />
-)
-const ConfirmForm = (props: MoveFormProps<'confirm'>) => (
-  <TextForm {...props} move="confirm" name="note" limit={lengths.reason} onText={(note) => props.onSend({ note })} />
 )
 const ReopenForm = (props: MoveFormProps<'reopen'>) => (
   <TextForm
@@ -51,8 +49,8 @@ const WithdrawForm = (props: MoveFormProps<'withdraw'>) => (
 )
 
 type TextFormProps = Omit<MoveFormProps<Move>, 'onSend' | 'view'> & {
-  move: 'deliver' | 'confirm' | 'reopen' | 'withdraw'
-  name: 'result' | 'note' | 'reason'
+  move: 'deliver' | 'reopen' | 'withdraw'
+  name: 'result' | 'reason'
   must?: boolean
   limit: number
   onText: (text: string) => void

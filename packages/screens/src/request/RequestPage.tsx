@@ -7,6 +7,7 @@ import { useAsk } from '../data/useAsk.ts'
 import { useCalendars, useNames } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { ClockName, Route } from '../nav/route.ts'
+import { RatingCard } from '../rating/RatingCard.tsx'
 import { ClockStory } from '../story/ClockStory.tsx'
 import { Clocks } from './Clocks.tsx'
 import { CommentForm } from './CommentForm.tsx'
@@ -73,6 +74,7 @@ function Content({ view, clock }: { view: RequestView; clock: ClockName | undefi
   const calendars = useCalendars()
   return (
     <Stack gap="l">
+      <RatingCard view={view} />
       <Clocks
         view={view}
         calendars={calendars}

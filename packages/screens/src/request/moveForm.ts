@@ -1,4 +1,5 @@
 import type { Levels, Move } from '@counterpart/core'
+import type { RatingDraft } from '../rating/ratingDraft.ts'
 import type { OfferedMove } from './offeredMoves.ts'
 import type { Subject } from './subject.ts'
 import type { Said } from './useMove.ts'
@@ -8,7 +9,8 @@ export type MoveFormProps<M extends Move> = {
   view: Subject
   /** Where a triage begins, if not at the present levels. */
   proposed?: Levels | undefined
-  onSend: (said: Said<M>) => void
+  /** @param rating what is rated in one go with a confirmation */
+  onSend: (said: Said<M>, rating?: RatingDraft) => void
   onCancel: () => void
   busy: boolean
   error: string | undefined

@@ -88,6 +88,23 @@ describe('the history in words', () => {
     { entry: { type: 'resumed' }, en: 'Lin Mei ended the wait', zh: '林梅结束等待' },
     { entry: { type: 'delivered', result: '' }, en: 'Lin Mei delivered', zh: '林梅交付' },
     { entry: { type: 'confirmed', note: 'Thanks' }, en: 'Lin Mei confirmed', zh: '林梅确认', body: 'Thanks' },
+    {
+      entry: { type: 'rated', cycle: 1, rating: 1, said: { process: 2, result: 5, reason: 'Slow' } },
+      en: 'Lin Mei rated: work 2 of 5, result 5 of 5',
+      zh: '林梅评价：过程 2 分，结果 5 分（满分 5 分）',
+      body: 'Slow',
+    },
+    {
+      entry: { type: 'rated', cycle: 1, rating: 2, said: { process: 3, result: 5, reason: '' } },
+      en: 'Lin Mei changed the rating: work 3 of 5, result 5 of 5',
+      zh: '林梅修改评价：过程 3 分，结果 5 分（满分 5 分）',
+    },
+    { entry: { type: 'rated', cycle: 1, rating: 1, said: null }, en: 'Lin Mei rated it', zh: '林梅已评价' },
+    {
+      entry: { type: 'rated', cycle: 1, rating: 2, said: null },
+      en: 'Lin Mei changed the rating',
+      zh: '林梅修改了评价',
+    },
     { entry: { type: 'reopened', reason: 'Again' }, en: 'Lin Mei reopened it', zh: '林梅重新打开', body: 'Again' },
     { entry: { type: 'withdrawn', reason: '' }, en: 'Lin Mei withdrew it', zh: '林梅撤回' },
     {

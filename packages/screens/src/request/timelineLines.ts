@@ -33,6 +33,7 @@ const looks: Readonly<Record<TimelineEntry['type'], { readonly icon: IconName; r
   reopened: { icon: 'undo', tone: 'discovery' },
   withdrawn: { icon: 'close', tone: 'neutral' },
   'handed-off': { icon: 'arrow-right', tone: 'discovery' },
+  rated: { icon: 'star', tone: 'discovery' },
   breached: { icon: 'warning', tone: 'danger' },
   warned: { icon: 'clock', tone: 'warning' },
   escalated: { icon: 'warning', tone: 'danger' },
@@ -91,6 +92,11 @@ function sentence(
         from: name('departments', entry.from),
         to: name('departments', entry.to),
       })
+    case 'rated': {
+      const kind = entry.rating === 1 ? 'timeline.rated' : 'timeline.rated.changed'
+      if (!entry.said) return t(`${kind}.alone`, { who })
+      return t(kind, { who, process: entry.said.process, result: entry.said.result })
+    }
     case 'breached':
     case 'warned':
     case 'escalated':
@@ -120,6 +126,8 @@ function writtenIn(entry: TimelineEntry): string {
       return entry.result
     case 'confirmed':
       return entry.note
+    case 'rated':
+      return entry.said?.reason ?? ''
     case 'triaged':
     case 'untriaged':
     case 'waited':

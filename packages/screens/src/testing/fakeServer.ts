@@ -26,11 +26,13 @@ import {
   id,
   instant,
   isBreached,
+  isLow,
   type Move,
   matchesText,
   maySee,
   movesFor,
   nextDueAt,
+  noteRating,
   type Person,
   type PersonId,
   type Request,
@@ -47,6 +49,7 @@ import { agreements, calendars, departments, people, services } from './company.
 import { FakeCalendars } from './fakeCalendars.ts'
 import { draftOfReady, holidaysInFile, readyCalendars } from './fakeHolidays.ts'
 import { FakeNeeds } from './fakeNeeds.ts'
+import { FakeRatings } from './fakeRatings.ts'
 import {
   type Circumstances,
   effectOf,
@@ -89,6 +92,7 @@ export class FakeServer {
   private readonly held = new Map<RequestId, Held>()
   private readonly done = new Map<string, unknown>()
   private readonly rules = new FakeRules()
+  private readonly ratings = new FakeRatings()
   private numbers = 0
 
   constructor(me: string, now: Instant = instant('2026-07-07T10:00+08:00')) {
@@ -236,7 +240,12 @@ export class FakeServer {
     const { request, events } = this.heldOf(of)
     const internal = sidesOf(this.actor(), request).includes('provider')
     const timeline = events
-      .map((event, i) => ({ ...event, ...(event.type === 'raised' && forWhom(event)), version: i + 1 }))
+      .map((event, i) => ({
+        ...event,
+        ...(event.type === 'raised' && forWhom(event)),
+        ...(event.type === 'rated' && { said: this.ratings.said(request, this.actor(), event) }),
+        version: i + 1,
+      }))
       .filter((event) => event.type !== 'commented' || event.audience === 'everyone' || internal)
     return {
       ...this.row(request),
@@ -249,6 +258,7 @@ export class FakeServer {
       handOffs: request.handOffs,
       timeline: timeline as RequestView['timeline'],
       moves: [...movesFor(this.actor(), request)],
+      rating: this.ratings.standing(request, this.actor(), this.now),
       names: this.names(),
     }
   }
@@ -317,6 +327,14 @@ export class FakeServer {
     confirmRequest: (call) => this.move(call, requestMoves.confirm),
     reopenRequest: (call) => this.move(call, requestMoves.reopen),
     withdrawRequest: (call) => this.move(call, requestMoves.withdraw),
+    rateRequest: ({ params, body }) => {
+      const held = this.heldOf(params.id)
+      const { cycle, process, result, reason } = body
+      const around = { actor: this.actor(), now: this.now, people: this.directory.people }
+      const note = this.ratings.rate(held.request, { cycle, scores: { process, result }, reason }, around)
+      this.keepChanged(held, noteRating(held.request, note, this.now, this.calendarOf))
+      return this.view(params.id)
+    },
     handOffRequest: (call) =>
       this.move(call, (request, { to, reason }, c) =>
         requestMoves.handOff(
@@ -535,7 +553,8 @@ export class FakeServer {
       isDuring(request.deliveredAt, query.deliveredFrom, query.deliveredUntil) &&
       (!query.onTime || isOnTime(request, query.onTime)) &&
       (!query.reopened || request.cycle > 1) &&
-      (!query.handedOn || request.handOffs > 0)
+      (!query.handedOn || request.handOffs > 0) &&
+      (!query.rated || isRated(this.ratings.standing(request, actor, this.now), query.rated))
     const placeOf = (request: Request) => {
       if (order === 'due') return nextDueAt(request, this.calendarOf) ?? Number.POSITIVE_INFINITY
       return -(order === 'news' ? request.lastEventAt : request.raisedAt)
@@ -547,9 +566,14 @@ export class FakeServer {
     const from = Number(query.cursor ?? 0)
     const items = inOrder
       .slice(from, from + limit)
-      .map((request) => ({ ...this.row(request), ...(query.news && { news: this.view(request.id).timeline.at(-1) }) }))
+      .map((request) => ({ ...this.row(request), ...(query.news && this.newsOf(request)) }))
     const next = from + items.length < inOrder.length ? String(from + items.length) : null
     return { items, next, names: this.names() }
+  }
+
+  private newsOf({ id, deliveredAt }: Request) {
+    const { timeline, rating } = this.view(id)
+    return { news: timeline.at(-1), ...(deliveredAt !== null && { rating }) }
   }
 
   private isLate(request: Request): boolean {
@@ -568,6 +592,9 @@ function isOnTime({ clocks, cycle, deliveredAt }: Request, wanted: 'promised' | 
   if (deliveredAt === null || !clock || clock.goal === null) return false
   return wanted === 'promised' || clock.used <= clock.goal === (wanted === 'kept')
 }
+
+const isRated = ({ given }: RequestView['rating'], wanted: 'all' | 'low'): boolean =>
+  given !== null && (wanted === 'all' || isLow(given))
 
 function found<T extends { id: string }>(list: readonly T[], wanted: string, what: 'service'): T
 function found<T extends { id: string }>(list: readonly T[], wanted: string, what: 'department'): T

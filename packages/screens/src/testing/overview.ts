@@ -29,6 +29,25 @@ export const anOverview = (change: Partial<OverviewView> = {}): OverviewView => 
     },
     { provider: id<DepartmentId>('hr'), figure: { kind: 'not-enough-data', n: 4, needed: 10 } },
   ],
+  ratings: {
+    invited: 160,
+    rated: 92,
+    low: 7,
+    process: rateFigure(71, 92, { minimum: 10 }),
+    result: rateFigure(83, 92, { minimum: 10 }),
+    byProvider: [
+      {
+        ...{ provider: id<DepartmentId>('it'), invited: 150, rated: 86, low: 6 },
+        process: rateFigure(67, 86, { minimum: 10 }),
+        result: rateFigure(78, 86, { minimum: 10 }),
+      },
+      {
+        ...{ provider: id<DepartmentId>('hr'), invited: 10, rated: 6, low: 1 },
+        process: rateFigure(4, 6, { minimum: 10 }),
+        result: rateFigure(5, 6, { minimum: 10 }),
+      },
+    ],
+  },
   waiting: {
     p50: { kind: 'figure', value: 95, low: 80, high: 120, n: 172, confidence: 0.95, method: 'kaplan-meier-log-log' },
     p90: { kind: 'not-enough-data', n: 8, needed: 12 },
