@@ -37,18 +37,25 @@ export function resolveFor(...kits: readonly KitName[]): NonNullable<UserConfig[
   return {
     dedupe: ['react', 'react-dom', 'scheduler'],
     conditions: [...kits.filter((kit) => kit !== 'plain').map((kit) => `kit-${kit}`), ...defaultClientConditions],
-    ...(kits.includes('atlaskit') && {
-      // Of its forms this one is a tenth smaller than the one for old browsers.
-      mainFields: ['module:es2019', 'browser', 'module'],
-      alias: [
-        // With every gate closed two clients of a remote service, and their warnings, are not needed.
-        { find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: gate('platformFeatureFlags.ts') },
-        { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: gate('featureGates.ts') },
-        { find: /^@atlaskit\/tooltip(\/.*)?$/, replacement: gate('tooltip.tsx') },
-        { find: '@atlaskit/primitives/box', replacement: gate('box.ts') },
-      ],
-    }),
+    // Of Atlaskit's forms this one is a tenth smaller than the one for old browsers.
+    ...(kits.includes('atlaskit') && { mainFields: ['module:es2019', 'browser', 'module'] }),
+    alias: kits.flatMap((kit) => standIns[kit]),
   }
 }
 
-const gate = (file: string) => fileURLToPath(new URL(`../../packages/kit-atlaskit/src/gates/${file}`, import.meta.url))
+const gate = (kit: KitName, file: string) =>
+  fileURLToPath(new URL(`../../packages/kit-${kit}/src/gates/${file}`, import.meta.url))
+
+/** What stands in the place of modules of a design system. */
+const standIns = {
+  plain: [],
+  atlaskit: [
+    // With every gate closed two clients of a remote service, and their warnings, are not needed.
+    { find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: gate('atlaskit', 'platformFeatureFlags.ts') },
+    { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: gate('atlaskit', 'featureGates.ts') },
+    { find: /^@atlaskit\/tooltip(\/.*)?$/, replacement: gate('atlaskit', 'tooltip.tsx') },
+    { find: '@atlaskit/primitives/box', replacement: gate('atlaskit', 'box.ts') },
+  ],
+  // The pictures of Fluent bring its engine of styles.
+  fluent: [{ find: /^\.\.\/utils\/createFluentIcon\.js$/, replacement: gate('fluent', 'fluentIcon.tsx') }],
+} as const satisfies Record<KitName, readonly { find: string | RegExp; replacement: string }[]>

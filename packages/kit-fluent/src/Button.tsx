@@ -1,28 +1,25 @@
 import type { ButtonProps } from '@counterpart/kit'
-import { Button as FluentButton } from '@fluentui/react-components'
-import { icons } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 import './button.css'
 
-const appearances = { primary: 'primary', default: 'secondary', subtle: 'subtle', danger: 'primary' } as const
-
-/** What Fluent has no appearance for. */
-const own = { primary: undefined, default: undefined, subtle: 'k-subtle', danger: 'k-danger' } as const
-
+/** The browser's own button, drawn as Fluent's: that one brings an engine of styles, which would be loaded before anything is shown. */
 export function Button({ variant = 'default', icon, onPress, submit, disabled, loading, children }: ButtonProps) {
-  const Picture = icon && icons[icon]
   return (
-    <FluentButton
-      className={own[variant]}
-      appearance={appearances[variant]}
+    <button
+      className="k-button"
+      data-variant={variant}
       type={submit ? 'submit' : 'button'}
-      icon={loading ? <span className="k-ring" /> : Picture && <Picture />}
       disabled={disabled}
       // While loading it stays focusable, or a keyboard user would be thrown to the top of the page.
-      disabledFocusable={loading}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
-      onClick={() => onPress?.()}
+      onClick={(event) => {
+        if (loading) event.preventDefault()
+        else onPress?.()
+      }}
     >
+      {loading ? <span className="k-ring" /> : icon && <Icon name={icon} />}
       {children}
-    </FluentButton>
+    </button>
   )
 }

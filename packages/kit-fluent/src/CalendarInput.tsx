@@ -3,6 +3,7 @@ import { describing, useLocale, useStrings } from '@counterpart/kit/base'
 import { DatePicker } from '@fluentui/react-datepicker-compat'
 import { useCallback, useMemo } from 'react'
 import { calendarWords, weekBeginsOn } from './calendarWords.ts'
+import { InFluent } from './InFluent.tsx'
 import { usePortalRoot } from './portal.tsx'
 
 export function CalendarInput({ id, ...field }: DatePickerProps & { id: string }) {
@@ -16,32 +17,34 @@ export function CalendarInput({ id, ...field }: DatePickerProps & { id: string }
   const value = useMemo(() => dateOf(field.value), [field.value])
   const monthYear = useMemo(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }), [locale])
   return (
-    <DatePicker
-      id={id}
-      name={field.name}
-      value={value}
-      minDate={dateOf(field.min) ?? undefined}
-      maxDate={dateOf(field.max) ?? undefined}
-      required={field.required}
-      disabled={field.disabled}
-      allowTextInput
-      placeholder={words.pickDate}
-      strings={strings}
-      firstDayOfWeek={weekBeginsOn(locale)}
-      mountNode={portal}
-      formatDate={formatDate}
-      parseDateFromString={(text) => dateOf(text) ?? readDate(text)}
-      dateTimeFormatter={{
-        formatDay: (date) => `${date.getDate()}`,
-        formatMonth: (date) => strings.months[date.getMonth()] ?? '',
-        formatYear: (date) => `${date.getFullYear()}`,
-        formatMonthDayYear: (date) => format.format(date),
-        formatMonthYear: (date) => monthYear.format(date),
-      }}
-      onSelectDate={(date) => field.onChange(date ? isoOf(date) : null)}
-      onBlur={field.onBlur}
-      {...describing(id, field)}
-    />
+    <InFluent>
+      <DatePicker
+        id={id}
+        name={field.name}
+        value={value}
+        minDate={dateOf(field.min) ?? undefined}
+        maxDate={dateOf(field.max) ?? undefined}
+        required={field.required}
+        disabled={field.disabled}
+        allowTextInput
+        placeholder={words.pickDate}
+        strings={strings}
+        firstDayOfWeek={weekBeginsOn(locale)}
+        mountNode={portal}
+        formatDate={formatDate}
+        parseDateFromString={(text) => dateOf(text) ?? readDate(text)}
+        dateTimeFormatter={{
+          formatDay: (date) => `${date.getDate()}`,
+          formatMonth: (date) => strings.months[date.getMonth()] ?? '',
+          formatYear: (date) => `${date.getFullYear()}`,
+          formatMonthDayYear: (date) => format.format(date),
+          formatMonthYear: (date) => monthYear.format(date),
+        }}
+        onSelectDate={(date) => field.onChange(date ? isoOf(date) : null)}
+        onBlur={field.onBlur}
+        {...describing(id, field)}
+      />
+    </InFluent>
   )
 }
 

@@ -1,20 +1,21 @@
 import type { IconButtonProps } from '@counterpart/kit'
 import { Tip } from '@counterpart/kit/base'
-import { Button } from '@fluentui/react-components'
-import { icons } from './icons.tsx'
+import { Icon } from './Icon.tsx'
+import './button.css'
 
 export function IconButton({ icon, label, onPress, disabled }: IconButtonProps) {
-  const Picture = icons[icon]
   return (
     <Tip content={label} spoken={false}>
-      <Button
-        className="k-icon-button"
-        appearance="subtle"
-        icon={<Picture />}
+      <button
+        className="k-button k-icon-button"
+        data-variant="subtle"
+        type="button"
         aria-label={label}
         disabled={disabled}
         onClick={() => onPress()}
-      />
+      >
+        <Icon name={icon} />
+      </button>
     </Tip>
   )
 }

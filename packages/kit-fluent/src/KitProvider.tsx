@@ -1,8 +1,7 @@
 import type { KitProviderProps } from '@counterpart/kit'
 import { ChromeProvider } from '@counterpart/kit/base'
-import { FluentProvider, IdPrefixProvider } from '@fluentui/react-components'
-import { useMemo } from 'react'
-import { PlaceProvider } from './place.tsx'
+import { type CSSProperties, useMemo } from 'react'
+import { AroundProvider } from './around.tsx'
 import { PortalProvider } from './portal.tsx'
 import { surfaceOf, themeOf } from './surface.ts'
 import { ToastProvider } from './ToastProvider.tsx'
@@ -10,21 +9,23 @@ import './colours.css'
 import './measures.css'
 import './kit.css'
 
+/** Writes Fluent's theme on one element, where its own controls find it as well as ours: `InFluent` is for those. */
 export function KitProvider({ colorMode, locale, dir = 'ltr', strings, surface, children }: KitProviderProps) {
-  const { place, ...own } = surfaceOf(surface)
-  const theme = useMemo(() => themeOf(own.theme, colorMode, locale), [own.theme, colorMode, locale])
+  const { place, theme: own } = surfaceOf(surface)
+  const theme = useMemo(() => variablesOf(themeOf(own, colorMode, locale)), [own, colorMode, locale])
+  const around = useMemo(() => ({ place, dir }), [place, dir])
   return (
-    // A second copy of Fluent on the page would count its ids from the same start, and each would lose its styles.
-    <IdPrefixProvider value="counterpart-">
-      <FluentProvider className="k-root" theme={theme} dir={dir} lang={locale} data-mode={colorMode} data-place={place}>
-        <ChromeProvider strings={strings} locale={locale}>
-          <PortalProvider>
-            <PlaceProvider value={place}>
-              <ToastProvider>{children}</ToastProvider>
-            </PlaceProvider>
-          </PortalProvider>
-        </ChromeProvider>
-      </FluentProvider>
-    </IdPrefixProvider>
+    <div className="k-root" style={theme} dir={dir} lang={locale} data-mode={colorMode} data-place={place}>
+      <ChromeProvider strings={strings} locale={locale}>
+        <PortalProvider>
+          <AroundProvider value={around}>
+            <ToastProvider>{children}</ToastProvider>
+          </AroundProvider>
+        </PortalProvider>
+      </ChromeProvider>
+    </div>
   )
 }
+
+const variablesOf = (theme: object): CSSProperties =>
+  Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value]))

@@ -1,11 +1,9 @@
 import type { MenuProps } from '@counterpart/kit'
 import { MenuFrame, Tip } from '@counterpart/kit/base'
-import { Button } from '@fluentui/react-components'
 import { Icon } from './Icon.tsx'
-import { icons } from './icons.tsx'
+import './button.css'
 
 export function Menu({ label, icon = 'more', items }: MenuProps) {
-  const Picture = icons[icon]
   return (
     <MenuFrame
       label={label}
@@ -13,7 +11,15 @@ export function Menu({ label, icon = 'more', items }: MenuProps) {
       renderIcon={(name) => <Icon name={name} />}
       renderTrigger={(trigger) => (
         <Tip content={label} spoken={false}>
-          <Button className="k-icon-button" appearance="subtle" icon={<Picture />} aria-label={label} {...trigger} />
+          <button
+            className="k-button k-icon-button"
+            data-variant="subtle"
+            type="button"
+            aria-label={label}
+            {...trigger}
+          >
+            <Icon name={icon} />
+          </button>
         </Tip>
       )}
     />

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useLayoutEffect, useState } from 'react'
 import { IconButton } from './IconButton.tsx'
+import { InFluent } from './InFluent.tsx'
 import { usePortalRoot } from './portal.tsx'
 import './dialog.css'
 
@@ -24,18 +25,20 @@ export function OpenDialog({ onClose, title, actions, size = 'm', children }: Di
     [before],
   )
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className="k-dialog" data-size={size} mountNode={portal}>
-        <DialogBody>
-          <DialogTitle className="k-dialog-title">{title}</DialogTitle>
-          <DialogContent className="k-dialog-body">{children}</DialogContent>
-          {actions && <DialogActions>{actions}</DialogActions>}
-        </DialogBody>
-        {/* Last in order, so that the first stop is what the dialog is about. */}
-        <div className="k-dialog-close">
-          <IconButton icon="close" label={strings.close} onPress={onClose} />
-        </div>
-      </DialogSurface>
-    </Dialog>
+    <InFluent>
+      <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+        <DialogSurface className="k-dialog" data-size={size} mountNode={portal}>
+          <DialogBody>
+            <DialogTitle className="k-dialog-title">{title}</DialogTitle>
+            <DialogContent className="k-dialog-body">{children}</DialogContent>
+            {actions && <DialogActions>{actions}</DialogActions>}
+          </DialogBody>
+          {/* Last in order, so that the first stop is what the dialog is about. */}
+          <div className="k-dialog-close">
+            <IconButton icon="close" label={strings.close} onPress={onClose} />
+          </div>
+        </DialogSurface>
+      </Dialog>
+    </InFluent>
   )
 }

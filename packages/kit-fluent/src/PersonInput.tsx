@@ -4,7 +4,9 @@ import { Combobox, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
+import { InFluent } from './InFluent.tsx'
 import { usePortalRoot } from './portal.tsx'
+import './entry.css'
 import './person.css'
 
 export function PersonInput({ id, load, placeholder, ...field }: UserPickerProps & { id: string }) {
@@ -22,49 +24,51 @@ export function PersonInput({ id, load, placeholder, ...field }: UserPickerProps
   return (
     <>
       <span className="k-person-field">
-        <Combobox
-          id={id}
-          name={field.name}
-          freeform
-          autoComplete="off"
-          mountNode={portal}
-          placeholder={placeholder}
-          required={field.required}
-          disabled={field.disabled}
-          expandIcon={null}
-          open={open && people.state !== 'failed'}
-          onOpenChange={(_, change) => {
-            if (change.open && !open) ask(typed ?? '', 'once')
-            setOpen(change.open)
-          }}
-          value={typed ?? field.value?.name ?? ''}
-          selectedOptions={field.value ? [field.value.id] : []}
-          onChange={({ target: { value } }) => {
-            setTyped(value)
-            setOpen(true)
-            ask(value)
-          }}
-          onOptionSelect={(_, { optionValue }) => {
-            const person = found.find((each) => each.id === optionValue)
-            if (person) choose(person)
-          }}
-          onBlur={() => {
-            setTyped(undefined)
-            field.onBlur?.()
-          }}
-          {...describing(id, field)}
-        >
-          {found.map((person) => (
-            <Option key={person.id} value={person.id} text={person.name}>
-              <Avatar person={person} withName />
-            </Option>
-          ))}
-          {found.length === 0 && (
-            <Option key="nobody" value="" text={typed ?? ''} disabled checkIcon={null}>
-              {people.state === 'found' ? strings.noMatch : strings.loading}
-            </Option>
-          )}
-        </Combobox>
+        <InFluent>
+          <Combobox
+            id={id}
+            name={field.name}
+            freeform
+            autoComplete="off"
+            mountNode={portal}
+            placeholder={placeholder}
+            required={field.required}
+            disabled={field.disabled}
+            expandIcon={null}
+            open={open && people.state !== 'failed'}
+            onOpenChange={(_, change) => {
+              if (change.open && !open) ask(typed ?? '', 'once')
+              setOpen(change.open)
+            }}
+            value={typed ?? field.value?.name ?? ''}
+            selectedOptions={field.value ? [field.value.id] : []}
+            onChange={({ target: { value } }) => {
+              setTyped(value)
+              setOpen(true)
+              ask(value)
+            }}
+            onOptionSelect={(_, { optionValue }) => {
+              const person = found.find((each) => each.id === optionValue)
+              if (person) choose(person)
+            }}
+            onBlur={() => {
+              setTyped(undefined)
+              field.onBlur?.()
+            }}
+            {...describing(id, field)}
+          >
+            {found.map((person) => (
+              <Option key={person.id} value={person.id} text={person.name}>
+                <Avatar person={person} withName />
+              </Option>
+            ))}
+            {found.length === 0 && (
+              <Option key="nobody" value="" text={typed ?? ''} disabled checkIcon={null}>
+                {people.state === 'found' ? strings.noMatch : strings.loading}
+              </Option>
+            )}
+          </Combobox>
+        </InFluent>
         {field.value && !field.disabled && (
           <button type="button" className="k-search-clear" aria-label={strings.clear} onClick={() => choose(null)}>
             <Icon name="close" />

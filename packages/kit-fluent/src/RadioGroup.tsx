@@ -1,6 +1,5 @@
 import type { RadioGroupProps } from '@counterpart/kit'
 import { FieldGroup } from '@counterpart/kit/base'
-import { Radio } from '@fluentui/react-components'
 import { useId } from 'react'
 import { errorIcon } from './errorIcon.tsx'
 import './choice.css'
@@ -12,18 +11,21 @@ export function RadioGroup<V extends string>({ options, layout = 'stack', ...fie
       <div className="k-choices" data-layout={layout}>
         {options.map((option) => (
           <div key={option.value}>
-            <Radio
-              // Two web parts on one page may hold the same form.
-              name={`${id}${field.name}`}
-              value={option.value}
-              label={option.label}
-              checked={field.value === option.value}
-              required={field.required}
-              disabled={field.disabled || option.disabled}
-              aria-describedby={option.description && `${id}-${option.value}`}
-              onChange={() => field.onChange(option.value)}
-              onBlur={field.onBlur}
-            />
+            <label className="k-radio">
+              <input
+                type="radio"
+                // Two web parts on one page may hold the same form.
+                name={`${id}${field.name}`}
+                value={option.value}
+                checked={field.value === option.value}
+                required={field.required}
+                disabled={field.disabled || option.disabled}
+                aria-describedby={option.description && `${id}-${option.value}`}
+                onChange={() => field.onChange(option.value)}
+                onBlur={field.onBlur}
+              />
+              <span>{option.label}</span>
+            </label>
             {option.description && (
               <div className="k-choice-note" id={`${id}-${option.value}`}>
                 {option.description}
