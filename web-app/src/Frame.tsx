@@ -200,7 +200,7 @@ function useWordsOf({ language }: Preferences): Words | null {
   useEffect(() => {
     let wanted = true
     const show = (loaded: Words) => wanted && setWords(loaded)
-    const first = (language: Language) => wordsFor(language, { timeZone }, ['first'])
+    const first = (language: Language) => wordsFor(language, { timeZone }, ['first', 'frame', 'refusals'])
     first(language).then(show, () => first('en').then(show))
     return () => {
       wanted = false

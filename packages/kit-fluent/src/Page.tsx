@@ -8,7 +8,7 @@ export function Page({ breadcrumbs = [], ...page }: PageProps) {
   return (
     <PageFrame
       {...page}
-      as={useAround().place === 'site' ? 'section' : 'main'}
+      as={useAround().surface.place === 'site' ? 'section' : 'main'}
       crumbs={<Crumbs trail={breadcrumbs} renderLink={crumbLink} separator={<Icon name="chevron-right" />} />}
     />
   )

@@ -1,9 +1,10 @@
+import type { ColorMode } from '@counterpart/kit'
 import { createContext, useContext } from 'react'
 import type { FluentSurface } from './surface.ts'
 
-type Around = { readonly place: FluentSurface['place']; readonly dir: 'ltr' | 'rtl' }
+type Around = { readonly surface: FluentSurface; readonly mode: ColorMode; readonly dir: 'ltr' | 'rtl' }
 
-const AroundContext = createContext<Around>({ place: 'teams', dir: 'ltr' })
+const AroundContext = createContext<Around>({ surface: { place: 'teams' }, mode: 'light', dir: 'ltr' })
 
 export const AroundProvider = AroundContext.Provider
 

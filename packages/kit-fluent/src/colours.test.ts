@@ -39,9 +39,11 @@ describe('the variables of the kit', () => {
   })
 
   it('name colours that the theme of Fluent has', () => {
-    const theme = themeOf(undefined, 'light', 'en')
+    const theme = themeOf({ place: 'teams' }, 'light', 'en')
     const named = own.flatMap((text) =>
-      [...text.matchAll(/var\(--((?:color|font|line|border|spacing|shadow)\w+)\)/g)].map(([, name = '']) => name),
+      [...text.matchAll(/var\(--((?:color|font|line|border|spacing|shadow|stroke|duration|curve)\w+)\)/g)].map(
+        ([, name = '']) => name,
+      ),
     )
     expect(named.length).toBeGreaterThan(80)
     expect(named.filter((name) => !(name in theme))).toEqual([])
@@ -74,9 +76,11 @@ const sections = {
 }
 
 const themes = {
-  ...Object.fromEntries((['light', 'dark', 'contrast'] as const).map((mode) => [mode, themeOf(undefined, mode, 'en')])),
   ...Object.fromEntries(
-    Object.entries(sections).map(([name, site]) => [name, themeOf(siteSurface(site).theme, 'light', 'en')]),
+    (['light', 'dark', 'contrast'] as const).map((mode) => [mode, themeOf({ place: 'teams' }, mode, 'en')]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(sections).map(([name, site]) => [name, themeOf(siteSurface(site), 'light', 'en')]),
   ),
 }
 

@@ -1,6 +1,7 @@
-import { type BrandVariants, createDarkTheme, createLightTheme, type PartialTheme } from '@fluentui/react-components'
+import type { BrandVariants, PartialTheme } from '@fluentui/react-components'
+import { firstThemes } from './firstThemes.ts'
 import { contrast, type Hex, hexOf, isDark, mix } from './mixing.ts'
-import type { FluentSurface } from './surface.ts'
+import type { SiteSurface } from './surface.ts'
 
 /**
  * What SharePoint tells a web part of the section it stands in: the part of `IReadonlyTheme`
@@ -13,17 +14,28 @@ export type SiteTheme = {
     | undefined
 }
 
-/** A web part in a section of a site, in the colours of that section. */
-export const siteSurface = (site: SiteTheme = {}): FluentSurface => ({ place: 'site', theme: themeOfSite(site) })
-
-/** The colours of Fluent 9 that follow from a ground, a text and one colour of the brand: text reaches 4.5:1, marks 3:1. */
-function themeOfSite({ palette, semanticColors }: SiteTheme): PartialTheme {
+/**
+ * A web part in a section of a site, in the colours of that section.
+ *
+ * They follow from a ground, a text and one colour of the brand: text reaches 4.5:1, marks 3:1.
+ */
+export function siteSurface({ palette, semanticColors }: SiteTheme = {}): SiteSurface {
   const ground = hexOf(semanticColors?.bodyBackground, '#ffffff')
-  const dark = isDark(ground)
-  const text = readable(hexOf(semanticColors?.bodyText, dark ? '#ffffff' : '#242424'), ground, 7)
+  const mode = isDark(ground) ? 'dark' : 'light'
+  const text = readable(hexOf(semanticColors?.bodyText, mode === 'dark' ? '#ffffff' : '#242424'), ground, 7)
   const ramp = rampOf(hexOf(palette?.themePrimary, '#0078d4'))
-  const base = dark ? createDarkTheme(ramp) : createLightTheme(ramp)
-  return { ...base, ...neutrals(ground, text), ...brand(ground, text, ramp), ...statuses(base, ground, text) }
+  const colours = {
+    ...neutrals(ground, text),
+    ...brand(ground, text, ramp),
+    ...statuses(firstThemes[mode], ground, text),
+  }
+  return { place: 'site', mode, ramp, theme: { ...letters, ...colours } }
+}
+
+/** Those of a page of SharePoint. */
+const letters: PartialTheme = {
+  fontFamilyBase:
+    "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
 }
 
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160] as const
@@ -132,7 +144,7 @@ const away = (shade: Hex, ramp: BrandVariants): number =>
   Math.abs(contrast(shade, '#000000') - contrast(ramp[80], '#000000'))
 
 /** Red cannot be read on a green section: on a coloured ground the words and the icon say it alone. */
-function statuses(base: Record<string, string | number>, ground: Hex, text: Hex): PartialTheme {
+function statuses(base: Readonly<Record<string, string | number>>, ground: Hex, text: Hex): PartialTheme {
   const chart = `${base['colorPalettePumpkinBorderActive']}`
   const pumpkin = { colorPalettePumpkinBorderActive: contrast(chart, ground) >= 3 ? chart : text }
   if (!isColoured(ground, text)) return pumpkin

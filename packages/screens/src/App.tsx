@@ -4,6 +4,7 @@ import { Button, EmptyState, Page, Skeleton } from '#kit'
 import { Screen } from './data/Answer.tsx'
 import { LiveChanges } from './host/LiveChanges.tsx'
 import { useGuard, useHost, useRoute, useWords } from './host/useHost.tsx'
+import { useParts } from './host/useParts.ts'
 import type { Route } from './nav/route.ts'
 
 // One chunk a screen: a person who only looks at the board loads no chart.
@@ -25,7 +26,7 @@ export function App() {
   const { t } = useWords()
   const route = useRoute()
   const place = usePlace(route)
-  useWordsAt(route)
+  useParts(route.at === 'raise' && route.service ? form : partsAt[route.at], soon)
   // The way back from a request leads to the list it was found in, with its filters.
   const [board, setBoard] = useState<Route>({ at: 'board' })
   if (route.at === 'board' && route !== board) setBoard(route)
@@ -46,24 +47,16 @@ export function App() {
   )
 }
 
-/** The words of a place come while its screen does. A part that does not arrive is told of where it is read. */
-function useWordsAt({ at }: Route) {
-  const { fetch } = useWords()
-  const parts = partsAt[at]
-  useEffect(() => {
-    for (const part of parts) fetch(part).catch(() => {})
-  }, [fetch, parts])
-}
-
 // Settings speak of forms, promises and the product itself, too: a part that came later would take the page away again.
-const settings = ['settings', 'request', 'moves'] as const
+const settings = ['settings', 'request', 'raise', 'moves'] as const
+/** What a screen is shown with. */
 const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
-  // A list stands without them; they are there when somebody acts on it.
-  board: ['first', 'moves'],
+  // What else is said follows from the tab.
+  board: ['first'],
   nowhere: ['first'],
   alerts: ['request'],
-  request: ['request', 'moves'],
-  raise: ['request', 'moves'],
+  request: ['request', 'mine', 'moves'],
+  raise: ['raise'],
   overview: ['figures'],
   map: ['figures'],
   need: ['figures'],
@@ -73,6 +66,11 @@ const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   service: settings,
   'new-service': settings,
 }
+
+const form = ['raise', 'request', 'moves'] as const
+
+/** What most screens say once somebody acts, or is told that it cannot be done. */
+const soon = ['refusals', 'moves', 'request'] as const
 
 /** Going to another place takes the keyboard and the eye to its beginning, as a new page would. */
 function usePlace(route: Route) {

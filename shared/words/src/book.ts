@@ -9,6 +9,11 @@ type Texts = Partial<Messages>
 const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promise<Texts>>>>> = {
   en: {
     first: () => en,
+    refusals: async () => (await import('./generated/en.refusals.ts')).messages,
+    frame: async () => (await import('./generated/en.frame.ts')).messages,
+    list: async () => (await import('./generated/en.list.ts')).messages,
+    mine: async () => (await import('./generated/en.mine.ts')).messages,
+    raise: async () => (await import('./generated/en.raise.ts')).messages,
     moves: async () => (await import('./generated/en.moves.ts')).messages,
     request: async () => (await import('./generated/en.request.ts')).messages,
     figures: async () => (await import('./generated/en.figures.ts')).messages,
@@ -16,6 +21,11 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
   },
   'zh-CN': {
     first: async () => (await import('./generated/zh-CN.first.ts')).messages,
+    refusals: async () => (await import('./generated/zh-CN.refusals.ts')).messages,
+    frame: async () => (await import('./generated/zh-CN.frame.ts')).messages,
+    list: async () => (await import('./generated/zh-CN.list.ts')).messages,
+    mine: async () => (await import('./generated/zh-CN.mine.ts')).messages,
+    raise: async () => (await import('./generated/zh-CN.raise.ts')).messages,
     moves: async () => (await import('./generated/zh-CN.moves.ts')).messages,
     request: async () => (await import('./generated/zh-CN.request.ts')).messages,
     figures: async () => (await import('./generated/zh-CN.figures.ts')).messages,

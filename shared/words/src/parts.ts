@@ -2,12 +2,28 @@
  * The texts come in parts: `first` with the page itself, and each of the others when somebody goes to a place that
  * speaks with it. Which texts a part has follows from the first word of their keys.
  */
-export const parts = ['first', 'moves', 'request', 'figures', 'settings'] as const
+export const parts = [
+  'first',
+  'refusals',
+  'frame',
+  'list',
+  'mine',
+  'raise',
+  'moves',
+  'request',
+  'figures',
+  'settings',
+] as const
 export type Part = (typeof parts)[number]
 
 const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
-  moves: ['behind', 'bulk', 'level', 'mine', 'rating', 'triage'],
-  request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'promise', 'raise', 'story', 'timeline'],
+  refusals: ['issue', 'refusal'],
+  frame: ['frame', 'sign-in'],
+  list: ['behind', 'filters', 'keys', 'why'],
+  mine: ['mine', 'timeline'],
+  raise: ['raise'],
+  moves: ['assign', 'bulk', 'handOff', 'level', 'quadrant', 'rating', 'triage', 'wait'],
+  request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'promise', 'story'],
   figures: [
     'age',
     'control',

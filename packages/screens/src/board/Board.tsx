@@ -1,11 +1,13 @@
+import type { Part } from '@counterpart/words'
 import { lazy, Suspense } from 'react'
 import { Button, Skeleton, Tabs } from '#kit'
 import { Screen } from '../data/Answer.tsx'
 import { useHost, useWords } from '../host/useHost.tsx'
+import { useParts } from '../host/useParts.ts'
 import type { BoardQuery, BoardScope } from '../nav/route.ts'
 import { homeScope, scopesFor } from './boardQuery.ts'
-import { RequestList } from './RequestList.tsx'
 
+const RequestList = lazy(async () => ({ default: (await import('./RequestList.tsx')).RequestList }))
 const MyRequests = lazy(async () => ({ default: (await import('../mine/MyRequests.tsx')).MyRequests }))
 const Queue = lazy(async () => ({ default: (await import('../queue/Queue.tsx')).Queue }))
 const TriageBoard = lazy(async () => ({ default: (await import('../triage/TriageBoard.tsx')).TriageBoard }))
@@ -15,6 +17,7 @@ export function Board({ query }: { query: BoardQuery }) {
   const { t } = useWords()
   const { me, nav } = useHost()
   const scope = query.scope ?? homeScope(me.roles)
+  useParts(partsOf[scope])
   return (
     <Screen
       title={t('board.title')}
@@ -34,6 +37,15 @@ export function Board({ query }: { query: BoardQuery }) {
       </Tabs>
     </Screen>
   )
+}
+
+/** Whoever opens a list from a figure is told what it is cut to. */
+const partsOf: Readonly<Record<BoardScope, readonly Part[]>> = {
+  mine: ['mine'],
+  queue: ['list'],
+  triage: ['list', 'moves'],
+  asked: ['list'],
+  all: ['list'],
 }
 
 function panelOf(scope: BoardScope, query: BoardQuery) {

@@ -1,7 +1,7 @@
 import { newCommandId, type Reply } from '@counterpart/client'
 import type { OperationName, Output } from '@counterpart/contract'
 import { useCallback, useRef, useState } from 'react'
-import { useHost } from '../host/useHost.tsx'
+import { useHost, useWords } from '../host/useHost.tsx'
 import { isPassing, refused, type Trouble, troubleOf } from './trouble.ts'
 import { type Asking, type Question } from './useAsk.ts'
 
@@ -31,6 +31,7 @@ export type Acting<N extends Act> = {
  */
 export function useAct<N extends Act>(operation: N): Acting<N> {
   const { client } = useHost()
+  const { fetch: fetchWords } = useWords()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const underway = useRef(false)
@@ -53,6 +54,8 @@ export function useAct<N extends Act>(operation: N): Acting<N> {
           return reply
         }
         const trouble = refused(reply.refusal)
+        // Whoever sent it may tell of it outside of a render, where no words can be waited for.
+        await fetchWords('refusals').catch(() => {})
         // What is decided is over: only what may have been lost is sent again as the same.
         if (!isPassing(trouble)) attempt.current = null
         setTrouble(trouble)
@@ -66,7 +69,7 @@ export function useAct<N extends Act>(operation: N): Acting<N> {
         setBusy(false)
       }
     },
-    [client, operation],
+    [client, operation, fetchWords],
   )
   const clear = useCallback(() => setTrouble(null), [])
   return { send, busy, trouble, clear }

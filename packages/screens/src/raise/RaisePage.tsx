@@ -1,11 +1,13 @@
 import type { ServiceId } from '@counterpart/core'
 import { textIn } from '@counterpart/core'
-import { EmptyState } from '#kit'
+import { lazy, Suspense } from 'react'
+import { EmptyState, Skeleton } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useServices } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { Catalogue } from './Catalogue.tsx'
-import { RaiseForm } from './RaiseForm.tsx'
+
+const RaiseForm = lazy(async () => ({ default: (await import('./RaiseForm.tsx')).RaiseForm }))
 
 /** From the catalogue to a sent request. */
 export function RaisePage({ service: chosen }: { service: ServiceId | undefined }) {
@@ -36,7 +38,9 @@ export function RaisePage({ service: chosen }: { service: ServiceId | undefined 
       <Answer query={services} label={t('raise.loading')} shape="form">
         {() =>
           service ? (
-            <RaiseForm service={service} />
+            <Suspense fallback={<Skeleton label={t('raise.loading')} shape="form" />}>
+              <RaiseForm service={service} />
+            </Suspense>
           ) : (
             <EmptyState icon="search" title={t('refusal.no-such')} description={t('refusal.service-retired.detail')} />
           )

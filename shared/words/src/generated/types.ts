@@ -11,11 +11,6 @@ export type FirstMessages = {
   readonly 'act.save': string
   readonly 'act.to-board': string
   readonly 'act.undo': string
-  readonly 'assign.choose': string
-  readonly 'assign.me': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'assign.nobody': string
-  readonly 'assign.search': string
-  readonly 'assign.to': string
   readonly 'between.asked': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
   readonly 'between.customer-waits': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
   readonly 'between.others': (p: { readonly provider: string }, f: MessageFormatters) => string
@@ -116,79 +111,6 @@ export type FirstMessages = {
   readonly 'comment.text': string
   readonly 'comment.write': string
   readonly 'count.at-least': (p: { readonly n: string }, f: MessageFormatters) => string
-  readonly 'filters.manage': string
-  readonly 'filters.manage.title': string
-  readonly 'filters.menu': string
-  readonly 'filters.name': string
-  readonly 'filters.name.hint': string
-  readonly 'filters.none': string
-  readonly 'filters.remove': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'filters.removed': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'filters.replaces': string
-  readonly 'filters.save': string
-  readonly 'filters.save.title': string
-  readonly 'filters.saved': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'frame.alerts': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'frame.notifications': string
-  readonly 'frame.place.admin': string
-  readonly 'frame.place.alerts': string
-  readonly 'frame.place.board': string
-  readonly 'frame.place.map': string
-  readonly 'frame.place.need': string
-  readonly 'frame.place.overview': string
-  readonly 'frame.place.raise': string
-  readonly 'frame.places': string
-  readonly 'frame.self': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'frame.sign-out': string
-  readonly 'frame.theme': string
-  readonly 'frame.theme.dark': string
-  readonly 'frame.theme.light': string
-  readonly 'frame.theme.system': string
-  readonly 'handOff.reason': string
-  readonly 'handOff.reason.hint': string
-  readonly 'handOff.to': string
-  readonly 'handOff.to.choose': string
-  readonly 'issue.circular': string
-  readonly 'issue.malformed': string
-  readonly 'issue.no-length': string
-  readonly 'issue.not-a-choice': string
-  readonly 'issue.not-a-date': string
-  readonly 'issue.not-a-time': string
-  readonly 'issue.not-a-time-zone': string
-  readonly 'issue.not-an-address': string
-  readonly 'issue.not-an-id': string
-  readonly 'issue.not-known': string
-  readonly 'issue.out-of-order': string
-  readonly 'issue.overlaps': string
-  readonly 'issue.repeated': string
-  readonly 'issue.required': string
-  readonly 'issue.reversed': string
-  readonly 'issue.too-few': string
-  readonly 'issue.too-few.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-large': string
-  readonly 'issue.too-large.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-long': string
-  readonly 'issue.too-long.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-many': string
-  readonly 'issue.too-many.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-short': string
-  readonly 'issue.too-short.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-small': string
-  readonly 'issue.too-small.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.unknown-field': string
-  readonly 'issue.wrong-type': string
-  readonly 'keys.assign': string
-  readonly 'keys.detail': string
-  readonly 'keys.hand-off': string
-  readonly 'keys.help': string
-  readonly 'keys.next': string
-  readonly 'keys.previous': string
-  readonly 'keys.search': string
-  readonly 'keys.select': string
-  readonly 'keys.title': string
-  readonly 'keys.triage': string
-  readonly 'keys.use': string
-  readonly 'keys.wait': string
   readonly 'kit.breadcrumbs': string
   readonly 'kit.choose-files': string
   readonly 'kit.clear': string
@@ -261,15 +183,72 @@ export type FirstMessages = {
   readonly 'priority.3': string
   readonly 'priority.4': string
   readonly 'product.name': string
-  readonly 'quadrant.delegate': string
-  readonly 'quadrant.do': string
-  readonly 'quadrant.drop': string
-  readonly 'quadrant.schedule': string
   readonly 'queue.acts': string
   readonly 'queue.acts-of': (p: { readonly key: string }, f: MessageFormatters) => string
   readonly 'queue.order.due': string
   readonly 'queue.order.newest': string
   readonly 'queue.wait': string
+  readonly 'request.asked': string
+  readonly 'request.facts': string
+  readonly 'request.history': string
+  readonly 'request.link': string
+  readonly 'request.link.copied': string
+  readonly 'request.link.copy': string
+  readonly 'request.loading': string
+  readonly 'request.state.confirmed': string
+  readonly 'request.state.delivered': string
+  readonly 'request.state.in-work': string
+  readonly 'request.state.new': string
+  readonly 'request.state.triaged': string
+  readonly 'request.state.waiting-on-customer': string
+  readonly 'request.state.waiting-on-others': string
+  readonly 'request.state.withdrawn': string
+  readonly 'request.title': string
+  readonly 'role.administrator': string
+  readonly 'role.agent': string
+  readonly 'role.none': string
+  readonly 'role.programme': string
+  readonly 'target.first-response': string
+  readonly 'target.next-update': string
+  readonly 'target.own': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'target.resolution': string
+  readonly 'trouble.still-shown': string
+  readonly 'trouble.unreachable': string
+  readonly 'trouble.unreachable.detail': string
+  readonly 'undo.failed': string
+  readonly 'undo.reason': string
+}
+
+export type RefusalsMessages = {
+  readonly 'issue.circular': string
+  readonly 'issue.malformed': string
+  readonly 'issue.no-length': string
+  readonly 'issue.not-a-choice': string
+  readonly 'issue.not-a-date': string
+  readonly 'issue.not-a-time': string
+  readonly 'issue.not-a-time-zone': string
+  readonly 'issue.not-an-address': string
+  readonly 'issue.not-an-id': string
+  readonly 'issue.not-known': string
+  readonly 'issue.out-of-order': string
+  readonly 'issue.overlaps': string
+  readonly 'issue.repeated': string
+  readonly 'issue.required': string
+  readonly 'issue.reversed': string
+  readonly 'issue.too-few': string
+  readonly 'issue.too-few.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-large': string
+  readonly 'issue.too-large.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-long': string
+  readonly 'issue.too-long.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-many': string
+  readonly 'issue.too-many.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-short': string
+  readonly 'issue.too-short.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-small': string
+  readonly 'issue.too-small.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.unknown-field': string
+  readonly 'issue.wrong-type': string
   readonly 'refusal.already-with-department': string
   readonly 'refusal.already-with-department.detail': string
   readonly 'refusal.body-too-large': string
@@ -348,26 +327,25 @@ export type FirstMessages = {
   readonly 'refusal.unsupported-media-type.detail': string
   readonly 'refusal.version-required': string
   readonly 'refusal.version-required.detail': string
-  readonly 'request.asked': string
-  readonly 'request.facts': string
-  readonly 'request.history': string
-  readonly 'request.link': string
-  readonly 'request.link.copied': string
-  readonly 'request.link.copy': string
-  readonly 'request.loading': string
-  readonly 'request.state.confirmed': string
-  readonly 'request.state.delivered': string
-  readonly 'request.state.in-work': string
-  readonly 'request.state.new': string
-  readonly 'request.state.triaged': string
-  readonly 'request.state.waiting-on-customer': string
-  readonly 'request.state.waiting-on-others': string
-  readonly 'request.state.withdrawn': string
-  readonly 'request.title': string
-  readonly 'role.administrator': string
-  readonly 'role.agent': string
-  readonly 'role.none': string
-  readonly 'role.programme': string
+}
+
+export type FrameMessages = {
+  readonly 'frame.alerts': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'frame.notifications': string
+  readonly 'frame.place.admin': string
+  readonly 'frame.place.alerts': string
+  readonly 'frame.place.board': string
+  readonly 'frame.place.map': string
+  readonly 'frame.place.need': string
+  readonly 'frame.place.overview': string
+  readonly 'frame.place.raise': string
+  readonly 'frame.places': string
+  readonly 'frame.self': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'frame.sign-out': string
+  readonly 'frame.theme': string
+  readonly 'frame.theme.dark': string
+  readonly 'frame.theme.light': string
+  readonly 'frame.theme.system': string
   readonly 'sign-in.failed': string
   readonly 'sign-in.nobody': string
   readonly 'sign-in.off': string
@@ -375,30 +353,9 @@ export type FirstMessages = {
   readonly 'sign-in.search': string
   readonly 'sign-in.subtitle': string
   readonly 'sign-in.title': string
-  readonly 'target.first-response': string
-  readonly 'target.next-update': string
-  readonly 'target.own': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'target.resolution': string
-  readonly 'trouble.still-shown': string
-  readonly 'trouble.unreachable': string
-  readonly 'trouble.unreachable.detail': string
-  readonly 'undo.failed': string
-  readonly 'undo.reason': string
-  readonly 'wait.on': string
-  readonly 'wait.on.customer': (p: { readonly customer: string }, f: MessageFormatters) => string
-  readonly 'wait.on.others': string
-  readonly 'wait.reason': string
-  readonly 'wait.reason.hint': string
-  readonly 'why.closed': string
-  readonly 'why.column': string
-  readonly 'why.due': (p: { readonly due: string; readonly target: string }, f: MessageFormatters) => string
-  readonly 'why.late': (p: { readonly due: string; readonly target: string }, f: MessageFormatters) => string
-  readonly 'why.raised': (p: { readonly when: string }, f: MessageFormatters) => string
-  readonly 'why.stands': string
-  readonly 'why.unpromised': string
 }
 
-export type MovesMessages = {
+export type ListMessages = {
   readonly 'behind.delivered.between': (p: { readonly from: string; readonly until: string }, f: MessageFormatters) => string
   readonly 'behind.delivered.from': (p: { readonly from: string }, f: MessageFormatters) => string
   readonly 'behind.delivered.until': (p: { readonly until: string }, f: MessageFormatters) => string
@@ -413,34 +370,40 @@ export type MovesMessages = {
   readonly 'behind.rated.all': string
   readonly 'behind.rated.low': string
   readonly 'behind.reopened': string
-  readonly 'bulk.as-it-is': string
-  readonly 'bulk.assign': string
-  readonly 'bulk.assign.title': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.bar': string
-  readonly 'bulk.clear': string
-  readonly 'bulk.done': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.done-some': (p: { readonly left: number; readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.failed': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.failed.detail': string
-  readonly 'bulk.failed.why': (p: { readonly why: string }, f: MessageFormatters) => string
-  readonly 'bulk.left-out': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.nothing': string
-  readonly 'bulk.progress': (p: { readonly answered: number; readonly of: number }, f: MessageFormatters) => string
-  readonly 'bulk.selected': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.triage': string
-  readonly 'bulk.triage.do': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.triage.title': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.undone': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'bulk.undone-some': (p: { readonly left: number; readonly n: number }, f: MessageFormatters) => string
-  readonly 'level.1': string
-  readonly 'level.2': string
-  readonly 'level.3': string
-  readonly 'level.4': string
-  readonly 'level.5': string
-  readonly 'level.importance': string
-  readonly 'level.importance.hint': string
-  readonly 'level.urgency': string
-  readonly 'level.urgency.hint': string
+  readonly 'filters.manage': string
+  readonly 'filters.manage.title': string
+  readonly 'filters.menu': string
+  readonly 'filters.name': string
+  readonly 'filters.name.hint': string
+  readonly 'filters.none': string
+  readonly 'filters.remove': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'filters.removed': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'filters.replaces': string
+  readonly 'filters.save': string
+  readonly 'filters.save.title': string
+  readonly 'filters.saved': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'keys.assign': string
+  readonly 'keys.detail': string
+  readonly 'keys.hand-off': string
+  readonly 'keys.help': string
+  readonly 'keys.next': string
+  readonly 'keys.previous': string
+  readonly 'keys.search': string
+  readonly 'keys.select': string
+  readonly 'keys.title': string
+  readonly 'keys.triage': string
+  readonly 'keys.use': string
+  readonly 'keys.wait': string
+  readonly 'why.closed': string
+  readonly 'why.column': string
+  readonly 'why.due': (p: { readonly due: string; readonly target: string }, f: MessageFormatters) => string
+  readonly 'why.late': (p: { readonly due: string; readonly target: string }, f: MessageFormatters) => string
+  readonly 'why.raised': (p: { readonly when: string }, f: MessageFormatters) => string
+  readonly 'why.stands': string
+  readonly 'why.unpromised': string
+}
+
+export type MineMessages = {
   readonly 'mine.answer': string
   readonly 'mine.answered': string
   readonly 'mine.counted': (p: { readonly group: string; readonly n: string }, f: MessageFormatters) => string
@@ -463,6 +426,116 @@ export type MovesMessages = {
   readonly 'mine.stands.others-what': (p: { readonly provider: string; readonly what: string }, f: MessageFormatters) => string
   readonly 'mine.stands.triaged': (p: { readonly provider: string }, f: MessageFormatters) => string
   readonly 'mine.stands.withdrawn': string
+  readonly 'timeline.assigned': (p: { readonly assignee: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.breached': (p: { readonly target: string }, f: MessageFormatters) => string
+  readonly 'timeline.commented': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.confirmed': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.delivered': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.escalated': (p: { readonly target: string }, f: MessageFormatters) => string
+  readonly 'timeline.handed-off': (p: { readonly from: string; readonly to: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.internal': string
+  readonly 'timeline.noted': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.raised': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.raised.for': (p: { readonly requester: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.alone': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.changed': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.rated.changed.alone': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.recalculated.agreement': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.recalculated.calendar': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.reopened': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.resumed': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.started': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.system': string
+  readonly 'timeline.took': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.triaged': (p: { readonly priority: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.unassigned': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.untriaged': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.waited.customer': (p: { readonly customer: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.waited.others': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'timeline.warned': (p: { readonly target: string }, f: MessageFormatters) => string
+  readonly 'timeline.withdrawn': (p: { readonly who: string }, f: MessageFormatters) => string
+}
+
+export type RaiseMessages = {
+  readonly 'raise.between': (p: { readonly max: number; readonly min: number }, f: MessageFormatters) => string
+  readonly 'raise.catalogue': string
+  readonly 'raise.choose': string
+  readonly 'raise.choose.person': string
+  readonly 'raise.choose.several': string
+  readonly 'raise.done': (p: { readonly key: string }, f: MessageFormatters) => string
+  readonly 'raise.draft': string
+  readonly 'raise.draft.detail': string
+  readonly 'raise.draft.forget': string
+  readonly 'raise.empty': string
+  readonly 'raise.empty.detail': string
+  readonly 'raise.field.description': string
+  readonly 'raise.field.description.hint': string
+  readonly 'raise.field.title': string
+  readonly 'raise.field.title.hint': string
+  readonly 'raise.fix': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'raise.for': string
+  readonly 'raise.for.hint.anyone': string
+  readonly 'raise.for.hint.other': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'raise.for.hint.own': string
+  readonly 'raise.for.me': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'raise.for.other': string
+  readonly 'raise.found': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'raise.loading': string
+  readonly 'raise.none-match': string
+  readonly 'raise.none-match.detail': string
+  readonly 'raise.promised': (p: { readonly time: string }, f: MessageFormatters) => string
+  readonly 'raise.search': string
+  readonly 'raise.search.hint': string
+  readonly 'raise.send': string
+  readonly 'raise.show-all': string
+  readonly 'raise.subtitle': string
+  readonly 'raise.title': string
+  readonly 'raise.up-to': (p: { readonly n: number }, f: MessageFormatters) => string
+}
+
+export type MovesMessages = {
+  readonly 'assign.choose': string
+  readonly 'assign.me': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'assign.nobody': string
+  readonly 'assign.search': string
+  readonly 'assign.to': string
+  readonly 'bulk.as-it-is': string
+  readonly 'bulk.assign': string
+  readonly 'bulk.assign.title': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.bar': string
+  readonly 'bulk.clear': string
+  readonly 'bulk.done': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.done-some': (p: { readonly left: number; readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.failed': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.failed.detail': string
+  readonly 'bulk.failed.why': (p: { readonly why: string }, f: MessageFormatters) => string
+  readonly 'bulk.left-out': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.nothing': string
+  readonly 'bulk.progress': (p: { readonly answered: number; readonly of: number }, f: MessageFormatters) => string
+  readonly 'bulk.selected': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.triage': string
+  readonly 'bulk.triage.do': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.triage.title': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.undone': (p: { readonly n: number }, f: MessageFormatters) => string
+  readonly 'bulk.undone-some': (p: { readonly left: number; readonly n: number }, f: MessageFormatters) => string
+  readonly 'handOff.reason': string
+  readonly 'handOff.reason.hint': string
+  readonly 'handOff.to': string
+  readonly 'handOff.to.choose': string
+  readonly 'level.1': string
+  readonly 'level.2': string
+  readonly 'level.3': string
+  readonly 'level.4': string
+  readonly 'level.5': string
+  readonly 'level.importance': string
+  readonly 'level.importance.hint': string
+  readonly 'level.urgency': string
+  readonly 'level.urgency.hint': string
+  readonly 'quadrant.delegate': string
+  readonly 'quadrant.do': string
+  readonly 'quadrant.drop': string
+  readonly 'quadrant.schedule': string
   readonly 'rating.ask.text': string
   readonly 'rating.ask.title': string
   readonly 'rating.by': (p: { readonly when: string; readonly who: string }, f: MessageFormatters) => string
@@ -522,6 +595,11 @@ export type MovesMessages = {
   readonly 'triage.what.drop': string
   readonly 'triage.what.schedule': string
   readonly 'triage.what.untriaged': string
+  readonly 'wait.on': string
+  readonly 'wait.on.customer': (p: { readonly customer: string }, f: MessageFormatters) => string
+  readonly 'wait.on.others': string
+  readonly 'wait.reason': string
+  readonly 'wait.reason.hint': string
 }
 
 export type RequestMessages = {
@@ -584,40 +662,6 @@ export type RequestMessages = {
   readonly 'promise.title': string
   readonly 'promise.working-time': string
   readonly 'promise.yours': string
-  readonly 'raise.between': (p: { readonly max: number; readonly min: number }, f: MessageFormatters) => string
-  readonly 'raise.catalogue': string
-  readonly 'raise.choose': string
-  readonly 'raise.choose.person': string
-  readonly 'raise.choose.several': string
-  readonly 'raise.done': (p: { readonly key: string }, f: MessageFormatters) => string
-  readonly 'raise.draft': string
-  readonly 'raise.draft.detail': string
-  readonly 'raise.draft.forget': string
-  readonly 'raise.empty': string
-  readonly 'raise.empty.detail': string
-  readonly 'raise.field.description': string
-  readonly 'raise.field.description.hint': string
-  readonly 'raise.field.title': string
-  readonly 'raise.field.title.hint': string
-  readonly 'raise.fix': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'raise.for': string
-  readonly 'raise.for.hint.anyone': string
-  readonly 'raise.for.hint.other': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'raise.for.hint.own': string
-  readonly 'raise.for.me': (p: { readonly name: string }, f: MessageFormatters) => string
-  readonly 'raise.for.other': string
-  readonly 'raise.found': (p: { readonly n: number }, f: MessageFormatters) => string
-  readonly 'raise.loading': string
-  readonly 'raise.none-match': string
-  readonly 'raise.none-match.detail': string
-  readonly 'raise.promised': (p: { readonly time: string }, f: MessageFormatters) => string
-  readonly 'raise.search': string
-  readonly 'raise.search.hint': string
-  readonly 'raise.send': string
-  readonly 'raise.show-all': string
-  readonly 'raise.subtitle': string
-  readonly 'raise.title': string
-  readonly 'raise.up-to': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'story.account': string
   readonly 'story.account.hint': string
   readonly 'story.ahead': string
@@ -703,35 +747,6 @@ export type RequestMessages = {
   readonly 'story.what-if.until-time': string
   readonly 'story.when': string
   readonly 'story.zones': (p: { readonly its: string; readonly yours: string }, f: MessageFormatters) => string
-  readonly 'timeline.assigned': (p: { readonly assignee: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.breached': (p: { readonly target: string }, f: MessageFormatters) => string
-  readonly 'timeline.commented': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.confirmed': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.delivered': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.escalated': (p: { readonly target: string }, f: MessageFormatters) => string
-  readonly 'timeline.handed-off': (p: { readonly from: string; readonly to: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.internal': string
-  readonly 'timeline.noted': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.raised': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.raised.for': (p: { readonly requester: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.rated': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.rated.alone': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.rated.changed': (p: { readonly process: number; readonly result: number; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.rated.changed.alone': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.recalculated.agreement': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.recalculated.calendar': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.reopened': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.resumed': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.started': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.system': string
-  readonly 'timeline.took': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.triaged': (p: { readonly priority: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.unassigned': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.untriaged': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.waited.customer': (p: { readonly customer: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.waited.others': (p: { readonly who: string }, f: MessageFormatters) => string
-  readonly 'timeline.warned': (p: { readonly target: string }, f: MessageFormatters) => string
-  readonly 'timeline.withdrawn': (p: { readonly who: string }, f: MessageFormatters) => string
 }
 
 export type FiguresMessages = {
@@ -1503,4 +1518,4 @@ export type SettingsMessages = {
   readonly 'versions.who': string
 }
 
-export type Messages = FirstMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages
