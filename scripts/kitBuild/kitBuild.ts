@@ -28,7 +28,7 @@ export function kitBuild(kit: KitName): UserConfig {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       // Every file of a design system begins with "use client", and each would be a warning.
-      rolldownOptions: { checks: { moduleLevelDirective: false }, output: { codeSplitting } },
+      rolldownOptions: { checks: { moduleLevelDirective: false }, output },
     },
   }
 }
@@ -37,11 +37,17 @@ export function kitBuild(kit: KitName): UserConfig {
  * What many screens have in common is one file, and what some have in common is few: a hundred small ones are fetched
  * more slowly, pack worse, and have to be listed wherever a screen is fetched.
  */
-const codeSplitting = {
-  groups: [
-    { name: 'shared', minShareCount: 5 },
-    { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
-  ],
+const output = {
+  codeSplitting: {
+    groups: [
+      { name: 'shared', minShareCount: 5 },
+      { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
+    ],
+  },
+  // Behind the first word stand all that have it in common.
+  sanitizeFileName: (name: string) => name.replace(/~.*/, ''),
+  // Else the blanks of a library would be left in for whoever bundles it.
+  minify: true,
 }
 
 /** How packages are found for one kit, or for several at once where each names its kit by itself. */
