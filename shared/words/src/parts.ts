@@ -17,7 +17,7 @@ export const parts = [
 export type Part = (typeof parts)[number]
 
 const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
-  refusals: ['issue', 'refusal'],
+  refusals: ['refusal'],
   frame: ['frame', 'sign-in'],
   list: ['behind', 'filters', 'keys', 'why'],
   mine: ['mine', 'timeline'],

@@ -26,6 +26,7 @@ describe('raising a request', () => {
     fireEvent.click(screen.getByRole('link', { name: 'New laptop' }))
     await screen.findByRole('heading', { level: 1, name: 'New laptop' })
 
+    await screen.findByRole('button', { name: 'Send request' })
     press('Send request')
     expect(await screen.findByText('3 fields need your attention')).toBeTruthy()
     expect(screen.getAllByText('Must be filled in')).toHaveLength(3)

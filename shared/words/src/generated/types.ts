@@ -111,6 +111,35 @@ export type FirstMessages = {
   readonly 'comment.text': string
   readonly 'comment.write': string
   readonly 'count.at-least': (p: { readonly n: string }, f: MessageFormatters) => string
+  readonly 'issue.circular': string
+  readonly 'issue.malformed': string
+  readonly 'issue.no-length': string
+  readonly 'issue.not-a-choice': string
+  readonly 'issue.not-a-date': string
+  readonly 'issue.not-a-time': string
+  readonly 'issue.not-a-time-zone': string
+  readonly 'issue.not-an-address': string
+  readonly 'issue.not-an-id': string
+  readonly 'issue.not-known': string
+  readonly 'issue.out-of-order': string
+  readonly 'issue.overlaps': string
+  readonly 'issue.repeated': string
+  readonly 'issue.required': string
+  readonly 'issue.reversed': string
+  readonly 'issue.too-few': string
+  readonly 'issue.too-few.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-large': string
+  readonly 'issue.too-large.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-long': string
+  readonly 'issue.too-long.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-many': string
+  readonly 'issue.too-many.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-short': string
+  readonly 'issue.too-short.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.too-small': string
+  readonly 'issue.too-small.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
+  readonly 'issue.unknown-field': string
+  readonly 'issue.wrong-type': string
   readonly 'kit.breadcrumbs': string
   readonly 'kit.choose-files': string
   readonly 'kit.clear': string
@@ -220,35 +249,6 @@ export type FirstMessages = {
 }
 
 export type RefusalsMessages = {
-  readonly 'issue.circular': string
-  readonly 'issue.malformed': string
-  readonly 'issue.no-length': string
-  readonly 'issue.not-a-choice': string
-  readonly 'issue.not-a-date': string
-  readonly 'issue.not-a-time': string
-  readonly 'issue.not-a-time-zone': string
-  readonly 'issue.not-an-address': string
-  readonly 'issue.not-an-id': string
-  readonly 'issue.not-known': string
-  readonly 'issue.out-of-order': string
-  readonly 'issue.overlaps': string
-  readonly 'issue.repeated': string
-  readonly 'issue.required': string
-  readonly 'issue.reversed': string
-  readonly 'issue.too-few': string
-  readonly 'issue.too-few.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-large': string
-  readonly 'issue.too-large.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-long': string
-  readonly 'issue.too-long.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-many': string
-  readonly 'issue.too-many.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-short': string
-  readonly 'issue.too-short.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.too-small': string
-  readonly 'issue.too-small.limit': (p: { readonly limit: number }, f: MessageFormatters) => string
-  readonly 'issue.unknown-field': string
-  readonly 'issue.wrong-type': string
   readonly 'refusal.already-with-department': string
   readonly 'refusal.already-with-department.detail': string
   readonly 'refusal.body-too-large': string
