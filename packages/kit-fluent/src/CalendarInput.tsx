@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { calendarWords, weekBeginsOn } from './calendarWords.ts'
 import { InFluent } from './InFluent.tsx'
 import { usePortalRoot } from './portal.tsx'
+import './calendar.css'
 
 export function CalendarInput({ id, ...field }: DatePickerProps & { id: string }) {
   const words = useStrings()
