@@ -141,6 +141,39 @@ export function feedbackSuite(kit: Kit): void {
       expect(screen.queryByText('Not saved')).toBeNull()
     })
 
+    it('is a key away, waits for who works by keys, and gives the keyboard back', () => {
+      const undo = vi.fn<() => void>()
+      show(
+        <>
+          <Sender toast={{ tone: 'info', title: 'Withdrawn', action: { label: 'Undo', onPress: undo } }} />
+          <Sender toast={{ tone: 'info', title: 'Saved' }} />
+        </>,
+      )
+      const sender = screen.getByRole('button', { name: 'Send Withdrawn' })
+      sender.focus()
+      fireEvent.keyDown(sender, { key: 'Enter' })
+      send('Withdrawn')
+      later(600)
+      fireEvent.keyDown(sender, { key: 'F8' })
+      const way = screen.getByRole('button', { name: 'Undo' })
+      expect(document.activeElement).toBe(way)
+      fireEvent.click(way)
+      expect(undo).toHaveBeenCalledOnce()
+      expect(document.activeElement).toBe(sender)
+
+      send('Withdrawn')
+      fireEvent.keyDown(sender, { key: 'F8' })
+      fireEvent.keyDown(screen.getByRole('button', { name: 'Undo' }), { key: 'Escape' })
+      expect(screen.queryByText('Withdrawn')).toBeNull()
+      expect(document.activeElement).toBe(sender)
+
+      // Only the last one waits: what is done after it makes it old.
+      send('Withdrawn')
+      send('Saved')
+      later(30)
+      expect(screen.queryByText('Withdrawn')).toBeNull()
+    })
+
     it('stays in its own mount', () => {
       const mount = (name: string) =>
         render(

@@ -150,7 +150,7 @@ export const messages: FirstMessages = {
   'kit.loading': 'Loading',
   'kit.next': 'Next',
   'kit.no-match': 'Nothing matches',
-  'kit.notifications': 'Notifications',
+  'kit.notifications': 'Notifications (F8)',
   'kit.opens-in-new-tab': 'opens in a new tab',
   'kit.pick-date': 'Pick a date',
   'kit.previous': 'Previous',

@@ -29,7 +29,7 @@ export const messages: ListMessages = {
   'filters.save.title': 'Save this filter',
   'filters.saved': (p, f) => `Filter “${p.name}” saved`,
   'keys.assign': 'Assign it, or all that are selected',
-  'keys.detail': 'Enter opens the request. Nothing of this happens while you type.',
+  'keys.detail': 'Enter opens the request; F8 leads to the last message and its way back. The single keys do nothing while you type.',
   'keys.hand-off': 'Hand it off, with a reason',
   'keys.help': 'Show these keys',
   'keys.next': 'Next request',

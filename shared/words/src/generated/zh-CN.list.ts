@@ -29,7 +29,7 @@ export const messages: ListMessages = {
   'filters.save.title': '保存当前筛选',
   'filters.saved': (p, f) => `已保存筛选“${p.name}”`,
   'keys.assign': '指派当前请求或所选请求',
-  'keys.detail': '按 Enter 键打开请求。输入文字时快捷键不起作用。',
+  'keys.detail': '按 Enter 键打开请求；按 F8 键转到最后一条消息及其撤销按钮。输入文字时，单键快捷键不起作用。',
   'keys.hand-off': '说明原因并交接',
   'keys.help': '显示快捷键',
   'keys.next': '下一条请求',
