@@ -1,7 +1,7 @@
 import { newCommandId } from '@counterpart/client'
 import type { AgreementView, FieldIssue } from '@counterpart/contract'
 import type { AgreementId } from '@counterpart/core'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog } from '#kit'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { LeaveDialog } from '../nav/LeaveDialog.tsx'
@@ -37,33 +37,49 @@ export function AgreementEditor({ agreement, onClose }: AgreementEditorProps) {
     setRefused(issues)
   }, [])
   const leave = () => (isChanged ? setLeaving(true) : onClose())
+  const step = useStep(looked !== null)
   const title = looked ? t('agreement.preview') : agreement ? t('agreement.edit') : t('agreement.add')
   return (
     <Dialog open onClose={leave} title={title} actions={null} size="l">
-      {looked ? (
-        <PreviewStep
-          id={id}
-          agreement={agreement}
-          body={looked}
-          targets={draft.targets}
-          onBack={() => setLooked(null)}
-          onRefused={takeBack}
-          onSaved={onClose}
-        />
-      ) : (
-        <DraftForm
-          id={id}
-          agreement={agreement}
-          draft={draft}
-          isChanged={isChanged}
-          refused={refused}
-          onChange={change}
-          onLook={setLooked}
-          onLeave={leave}
-          onClose={onClose}
-        />
-      )}
+      <div ref={step} tabIndex={-1} style={{ outline: 'none' }}>
+        {looked ? (
+          <PreviewStep
+            id={id}
+            agreement={agreement}
+            body={looked}
+            targets={draft.targets}
+            onBack={() => setLooked(null)}
+            onRefused={takeBack}
+            onSaved={onClose}
+          />
+        ) : (
+          <DraftForm
+            id={id}
+            agreement={agreement}
+            draft={draft}
+            isChanged={isChanged}
+            refused={refused}
+            onChange={change}
+            onLook={setLooked}
+            onLeave={leave}
+            onClose={onClose}
+          />
+        )}
+      </div>
       <LeaveDialog open={isLeaving} onStay={() => setLeaving(false)} onLeave={onClose} />
     </Dialog>
   )
+}
+
+/** The button that led to another step is gone with the one before: the keyboard goes to the beginning of the new one. */
+function useStep(isSecond: boolean) {
+  const element = useRef<HTMLDivElement>(null)
+  const before = useRef(isSecond)
+  useEffect(() => {
+    if (before.current === isSecond) return
+    before.current = isSecond
+    // Back from what was refused, the form leads to the field itself.
+    if (!element.current?.contains(document.activeElement)) element.current?.focus()
+  }, [isSecond])
+  return element
 }

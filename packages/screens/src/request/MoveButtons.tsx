@@ -6,6 +6,7 @@ import { MoveDialog } from './MoveDialog.tsx'
 import { isWordless, type WordyMove } from './moveForm.ts'
 import { moveIcons } from './moveIcons.ts'
 import { type OfferedMove, offeredMoves } from './offeredMoves.ts'
+import { useKeptKeyboard } from './useKeptKeyboard.ts'
 import { useWordlessMove } from './useWordlessMove.ts'
 
 /** What the reader can do now, the likely first. */
@@ -15,6 +16,7 @@ export function MoveButtons({ view }: { view: RequestView }) {
   const toast = useToast()
   const [open, setOpen] = useState<WordyMove | null>(null)
   const act = useWordlessMove()
+  const { ref, onFocus } = useKeptKeyboard()
   const { main, beside, rest } = offeredMoves(view)
 
   const press = (move: OfferedMove) => {
@@ -29,7 +31,7 @@ export function MoveButtons({ view }: { view: RequestView }) {
     navigator.clipboard.writeText(link).then(() => toast({ tone: 'success', title: t('request.link.copied') }), shown)
   }
   return (
-    <>
+    <span ref={ref} onFocus={onFocus} style={{ display: 'contents' }}>
       {main && (
         <Button variant="primary" icon={moveIcons[main]} onPress={() => press(main)}>
           {t(`move.${main}`)}
@@ -54,6 +56,6 @@ export function MoveButtons({ view }: { view: RequestView }) {
         ]}
       />
       {open && <MoveDialog key={open} view={view} move={open} onClose={() => setOpen(null)} />}
-    </>
+    </span>
   )
 }

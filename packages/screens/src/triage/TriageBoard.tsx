@@ -21,6 +21,7 @@ import { PlaceBox } from './PlaceBox.tsx'
 import { type Place, placeOn, places } from './places.ts'
 import { TriageFilters } from './TriageFilters.tsx'
 import { useCarry } from './useCarry.ts'
+import { useFollow } from './useFollow.ts'
 import { usePointerDrag } from './usePointerDrag.ts'
 import './triage.css'
 
@@ -70,7 +71,9 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
     }
     tell(sent.trouble)
   }
+  const follow = useFollow(board, rows)
   const put = (request: RequestRow, place: Place) => {
+    follow(request)
     if (place === 'untriaged') return
     const row = rows.find((one) => one.request.id === request.id)
     if (!row) return
@@ -89,6 +92,7 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
     drag: (request, event) => begin(request.id, event),
     move: put,
     levels: (request) => {
+      follow(request)
       const row = rows.find((one) => one.request.id === request.id)
       if (row) setAsking({ row, proposed: undefined })
     },

@@ -34,6 +34,7 @@ export function TriageCard({ row, calendars, acts, describedBy, held, drag }: Tr
   return (
     <div
       className="triage-card"
+      data-request={request.id}
       data-dragged={drag ? true : undefined}
       data-held={held || undefined}
       style={drag ? { translate: `${drag.dx}px ${drag.dy}px` } : undefined}
