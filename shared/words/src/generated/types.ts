@@ -1503,4 +1503,43 @@ export type SettingsMessages = {
   readonly 'versions.who': string
 }
 
-export type Messages = FirstMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages
+export type AccountsMessages = {
+  readonly 'refusal.account-has-work': string
+  readonly 'refusal.account-has-work.detail': string
+  readonly 'refusal.already-joined': string
+  readonly 'refusal.already-joined.detail': string
+  readonly 'refusal.code-not-valid': string
+  readonly 'refusal.code-not-valid.detail': string
+  readonly 'refusal.connected-already': string
+  readonly 'refusal.connected-already.detail': string
+  readonly 'refusal.no-account-here': string
+  readonly 'refusal.no-account-here.detail': string
+  readonly 'refusal.not-from-here': string
+  readonly 'refusal.not-from-here.detail': string
+  readonly 'refusal.not-their-administrator': string
+  readonly 'refusal.not-their-administrator.detail': string
+  readonly 'refusal.one-account-each': string
+  readonly 'refusal.one-account-each.detail': string
+  readonly 'refusal.own-account': string
+  readonly 'refusal.own-account.detail': string
+  readonly 'refusal.tenant-not-connected': string
+  readonly 'refusal.tenant-not-connected.detail': string
+  readonly 'refusal.token-expired': string
+  readonly 'refusal.token-expired.detail': string
+  readonly 'refusal.token-for-another-service': string
+  readonly 'refusal.token-for-another-service.detail': string
+  readonly 'refusal.token-from-elsewhere': string
+  readonly 'refusal.token-from-elsewhere.detail': string
+  readonly 'refusal.token-incomplete': string
+  readonly 'refusal.token-incomplete.detail': string
+  readonly 'refusal.token-not-genuine': string
+  readonly 'refusal.token-not-genuine.detail': string
+  readonly 'refusal.token-not-yet-valid': string
+  readonly 'refusal.token-not-yet-valid.detail': string
+  readonly 'refusal.token-without-person': string
+  readonly 'refusal.token-without-person.detail': string
+  readonly 'refusal.token-without-scope': string
+  readonly 'refusal.token-without-scope.detail': string
+}
+
+export type Messages = FirstMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages
