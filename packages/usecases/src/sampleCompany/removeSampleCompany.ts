@@ -1,5 +1,6 @@
 import { type CommandId, id, type NotAllowed, ok, type Result, refuse, type TenantId } from '@counterpart/core'
 import type { CompanyKind, Ports, Who } from '../ports.ts'
+import { eraseAccounts } from './eraseAccounts.ts'
 import { eraseFilters } from './eraseFilters.ts'
 import { type Going, whatGoes } from './whatGoes.ts'
 
@@ -44,6 +45,7 @@ async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, 
   const series = entries.department.map(({ code }) => code).filter((code) => !codes.has(code))
   await erasures.eraseNumbers(tenant, series)
   await eraseFilters({ directory, erasures }, tenant, doomed)
+  await eraseAccounts({ directory, erasures }, tenant, doomed)
   for (const kind of order)
     await erasures.eraseEntries(
       tenant,
