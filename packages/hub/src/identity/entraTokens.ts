@@ -61,11 +61,10 @@ export function entraTokens({ clientId, audience, authority, oldIssuer }: EntraS
       subject: oid.toLowerCase(),
       name: nameFrom(name),
       keepsHouse:
-        listed(roles).includes(keeperRole) || listed(wids).some((role) => keeperDirectoryRoles.includes(role)),
+        listed(roles).includes(keeperRole) || keeperDirectoryRoles.some((role) => listed(wids).includes(role)),
       isConfined: [azp, appid].includes(sharePointClient),
     })
   }
 }
 
-const listed = (value: unknown): readonly unknown[] & { includes(value: unknown): boolean } =>
-  Array.isArray(value) ? value : []
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -91,7 +91,10 @@ describe('a good token', () => {
       [
         entra(),
         entra({ version: '1.0', claims: { upn: 'boss@contoso.example' } }),
-        entra({ name: 'Somebody else', claims: { preferred_username: 'boss@contoso.example', email: 'boss@x.example' } }),
+        entra({
+          name: 'Somebody else',
+          claims: { preferred_username: 'boss@contoso.example', email: 'boss@x.example' },
+        }),
       ].map(async (token) => (await door.ask(`Bearer ${await token}`)).json.person),
     )
     expect(new Set(people).size).toBe(1)
@@ -103,7 +106,10 @@ describe('a good token', () => {
     const facts = { state: 'connected', site: null, askedBy: id<never>('admin'), since: instant(0) } as const
     const entry = { ...other, ...facts, provenBy: id<never>('x') }
     await ports.directory.addAll(tenant, 'connection', [entry], aCommand('connect'))
-    const [here, there] = await Promise.all([ask(`Bearer ${await entra()}`), ask(`Bearer ${await entra({ tid: theirs })}`)])
+    const [here, there] = await Promise.all([
+      ask(`Bearer ${await entra()}`),
+      ask(`Bearer ${await entra({ tid: theirs })}`),
+    ])
     expect(here.status).toBe(200)
     expect(there.status).toBe(200)
     expect(here.json.person).not.toBe(there.json.person)
@@ -125,8 +131,16 @@ describe('a good token', () => {
     if (!before) throw new Error('nobody came in')
     const after = { ...before.value, department: id<never>('it'), roles: ['agent', 'administrator'] as const }
     const events = [{ type: 'written', entry: after }] as const
-    await ports.directory.commit(tenant, 'person', { before, after, version: 2, events, command: aCommand('r'), jobs: [] })
-    const rolesWith = async (claims: object) => (await ask(`Bearer ${await entra({ claims: { ...claims } })}`)).json.roles
+    await ports.directory.commit(tenant, 'person', {
+      before,
+      after,
+      version: 2,
+      events,
+      command: aCommand('r'),
+      jobs: [],
+    })
+    const rolesWith = async (claims: object) =>
+      (await ask(`Bearer ${await entra({ claims: { ...claims } })}`)).json.roles
     expect(await rolesWith({})).toEqual(['agent', 'administrator'])
     expect(await rolesWith({ azp: client })).toEqual(['agent'])
     expect(await rolesWith({ appid: client })).toEqual(['agent'])
@@ -345,7 +359,9 @@ describe('a bad token', () => {
   it('was tried in every way that there is', () => {
     expect(attacks.length).toBeGreaterThan(40)
     const kinds = new Set(attacks.map(({ kind }) => kind))
-    expect(Object.keys(statusOf).filter((kind) => /^token-|^tenant-/.test(kind) && !kinds.has(kind as never))).toEqual([])
+    expect(Object.keys(statusOf).filter((kind) => /^token-|^tenant-/.test(kind) && !kinds.has(kind as never))).toEqual(
+      [],
+    )
   })
 })
 
