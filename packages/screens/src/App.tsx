@@ -14,6 +14,7 @@ const OverviewPage = lazy(async () => ({ default: (await import('./overview/Over
 const MapPage = lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage }))
 const NeedPage = lazy(async () => ({ default: (await import('./need/NeedPage.tsx')).NeedPage }))
 const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }))
+const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }))
 const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage }))
 const ServicePage = lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage }))
 // Seldom seen, and a dialog is large.
@@ -57,6 +58,7 @@ function useWordsAt({ at }: Route) {
 
 // Settings speak of forms, promises and the product itself, too: a part that came later would take the page away again.
 const settings = ['settings', 'request', 'moves'] as const
+const administration = [...settings, 'accounts'] as const
 const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   // A list stands without them; they are there when somebody acts on it.
   board: ['first', 'moves'],
@@ -67,7 +69,8 @@ const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   overview: ['figures'],
   map: ['figures'],
   need: ['figures'],
-  admin: settings,
+  accounts: ['accounts'],
+  admin: administration,
   calendar: settings,
   'new-calendar': settings,
   service: settings,
@@ -111,6 +114,8 @@ function screenAt(route: Route, board: Route) {
       return <NeedPage query={route} />
     case 'alerts':
       return <AlertsPage />
+    case 'accounts':
+      return <AccountsPage />
     case 'admin':
       return <AdminPage tab={route.tab} />
     case 'calendar':

@@ -130,6 +130,7 @@ export const messages: FirstMessages = {
   'filters.saved': (p, f) => `Filter “${p.name}” saved`,
   'frame.alerts': (p, f) => `${f.plural(p.n, { 'one': `${f.number(p.n)} broken promise`, 'other': `${f.number(p.n)} broken promises` })}`,
   'frame.notifications': 'Notifications of the page',
+  'frame.place.accounts': 'My accounts',
   'frame.place.admin': 'Admin',
   'frame.place.alerts': 'Alerts',
   'frame.place.board': 'Board',

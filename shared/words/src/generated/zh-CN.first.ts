@@ -130,6 +130,7 @@ export const messages: FirstMessages = {
   'filters.saved': (p, f) => `已保存筛选“${p.name}”`,
   'frame.alerts': (p, f) => `${f.number(p.n)} 项超时违约`,
   'frame.notifications': '页面通知',
+  'frame.place.accounts': '我的账号',
   'frame.place.admin': '管理',
   'frame.place.alerts': '提醒',
   'frame.place.board': '看板',
