@@ -53,7 +53,10 @@ describe('the settings of a hub', () => {
   })
 
   it.each([
-    { env: { COUNTERPART_ENTRA_CLIENT_ID: 'counterpart' }, says: /COUNTERPART_ENTRA_CLIENT_ID must be the application/ },
+    {
+      env: { COUNTERPART_ENTRA_CLIENT_ID: 'counterpart' },
+      says: /COUNTERPART_ENTRA_CLIENT_ID must be the application/,
+    },
     { env: { COUNTERPART_ENTRA_AUDIENCE: 'hub' }, says: /COUNTERPART_ENTRA_AUDIENCE must be an App ID URI/ },
     { env: { COUNTERPART_ENTRA_AUDIENCE: 'api://hub' }, says: /COUNTERPART_ENTRA_CLIENT_ID must be set/ },
     {
