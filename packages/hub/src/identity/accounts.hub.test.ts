@@ -110,10 +110,10 @@ describe.each(homes)('accounts at a hub on $name', ({ open }) => {
 
   it('that guess are stopped after ten tries in a minute', async () => {
     const guesser = await issuers.forge.token({ account: '557058:guesser' })
-    const statuses: number[] = []
-    for (let i = 0; i < 12; i++) statuses.push((await enter(guesser, 'AAAA-AAAA-AAAA')).status)
-    expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => statusOf['code-not-valid']))
-    expect(statuses).toContain(429)
+    // All at once, so that on no machine so many minutes pass meanwhile.
+    const answers = await Promise.all(Array.from({ length: 100 }, () => enter(guesser, 'AAAA-AAAA-AAAA')))
+    expect(new Set(answers.map(({ json }) => json.kind))).toEqual(new Set(['code-not-valid', 'too-many-requests']))
+    expect(answers.filter(({ status }) => status === statusOf['code-not-valid']).length).toBeGreaterThanOrEqual(10)
   })
 
   it('may be used from the SharePoint site of their tenant, as long as it is connected', async () => {
