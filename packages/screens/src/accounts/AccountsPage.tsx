@@ -90,7 +90,7 @@ function PartDialog({ account, onClose }: { account: Account; onClose: () => voi
       actions={
         <>
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="danger" busy={busy} onPress={() => void part()}>
+          <Button variant="danger" loading={busy} onPress={() => void part()}>
             {t('account.part.sure')}
           </Button>
         </>

@@ -38,7 +38,7 @@ export function CodeMaker({ operation, title, description, act, next }: CodeMake
           </Banner>
         )}
         <Inline>
-          <Button busy={busy} onPress={() => void make()}>
+          <Button loading={busy} onPress={() => void make()}>
             {isThere ? t('code.again') : act}
           </Button>
         </Inline>

@@ -91,7 +91,7 @@ function PartDialog({ connection, onClose }: { connection: ConnectionView; onClo
       actions={
         <>
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="danger" busy={busy} onPress={() => void part()}>
+          <Button variant="danger" loading={busy} onPress={() => void part()}>
             {t('connection.part.sure')}
           </Button>
         </>
