@@ -1,11 +1,11 @@
 import { type Operation, type OperationName, openApi, operations, type Refusal } from '@counterpart/contract'
 import { ok, type Result, refuse } from '@counterpart/core'
-import type { Ports, Who } from '@counterpart/usecases'
+import type { Ports } from '@counterpart/usecases'
 import { type Context, Hono } from 'hono'
 import { type Answer, type Answers, answersOver } from './answers.ts'
 import { type Exchange, factsOf, openExchange } from './exchange.ts'
 import { liveChanges } from './live.ts'
-import type { ApiOptions, Limits, LiveDesk, Proven } from './options.ts'
+import type { ApiOptions, Caller, Limits, LiveDesk } from './options.ts'
 import { refusalOfBody } from './problem.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { isTooLarge } from './readBody.ts'
@@ -17,9 +17,6 @@ export type Api = { fetch(request: Request): Promise<Response> }
 
 type Env = { Bindings: { readonly exchange: Exchange } }
 type Route = (context: Context<Env>, exchange: Exchange) => Promise<Response>
-
-/** Who is asking: a person, or the account of somebody who may be nobody here yet. */
-export type Caller = Who | Proven
 
 const rarePerMinute = 10
 const defaults: Limits = { body: 1024 ** 2, file: 64 * 1024 ** 2, perMinute: 600 }

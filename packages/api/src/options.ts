@@ -31,6 +31,9 @@ export type Origins = { readonly has: (origin: string) => boolean }
 /** An account, and at whose door it stands. */
 export type Proven = { readonly tenant: TenantId; readonly account: ProvenAccount }
 
+/** Who is asking: a person, or the account of somebody who may be nobody here yet. */
+export type Caller = Who | Proven
+
 /** What a refusal says to people; one message for each of its issues, in their order. */
 export type Say = (
   refusal: Refusal,

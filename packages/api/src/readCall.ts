@@ -2,9 +2,8 @@ import { type Operation, type OperationName, parsePart, type Refusal } from '@co
 import { type CommandId, type FieldIssue, isId, ok, type Result, refuse } from '@counterpart/core'
 import type * as z from 'zod'
 import type { Asked } from './answers.ts'
-import type { Caller } from './createApi.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { Limits } from './options.ts'
+import type { Caller, Limits } from './options.ts'
 import { readBody } from './readBody.ts'
 import { readVersion } from './readVersion.ts'
 
