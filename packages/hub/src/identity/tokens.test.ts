@@ -34,7 +34,7 @@ async function open(issuers: StandInIssuers) {
     ['atlassian', installation],
   ] as const) {
     const entry = {
-      ...{ id: connectionId({ platform, house }), platform, house, state: 'connected', site: null },
+      ...({ id: connectionId({ platform, house }), platform, house, state: 'connected', site: null } as const),
       ...{ askedBy: id<never>('admin'), provenBy: id<never>('x'), since: instant(0) },
     } as const
     await ports.directory.addAll(tenant, 'connection', [entry], aCommand('connect'))
