@@ -61,6 +61,10 @@ export function joinCodeStore(database: Database): JoinCodeStore {
         .executeTakeFirst()
       return row?.spent_by === account
     },
+    async forget(tenant, people) {
+      if (people.length === 0) return
+      await query.deleteFrom('join_code').where('tenant', '=', tenant).where('made_by', 'in', people).execute()
+    },
   }
 }
 

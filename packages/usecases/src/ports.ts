@@ -438,6 +438,8 @@ export interface JoinCodeStore {
   tried(tenant: TenantId, id: string): Promise<JoinCode | undefined>
   /** Of all who try, at whatever time, exactly one account gets true, and it every time. */
   spend(tenant: TenantId, id: string, account: AccountId): Promise<boolean>
+  /** Takes out what these people made. */
+  forget(tenant: TenantId, people: readonly PersonId[]): Promise<void>
 }
 
 /** Something changed: those who watch may want to look again. Carries what is needed to decide who may know. */

@@ -37,7 +37,7 @@ export const removeSampleCompany =
 /** Nobody's act: who did it may be one of those who go. */
 const command = { id: id<CommandId>('sample-removed'), by: 'system', fingerprint: 'sample-removed' } as const
 
-async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, { doomed, entries }: Going) {
+async function eraseDirectory({ directory, erasures, joinCodes }: Ports, tenant: TenantId, { doomed, entries }: Going) {
   const stay = await directory.all(tenant, 'department')
   const codes = new Set(
     stay.filter(({ value }) => !doomed.department.includes(value.id)).map(({ value }) => value.code),
@@ -45,7 +45,7 @@ async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, 
   const series = entries.department.map(({ code }) => code).filter((code) => !codes.has(code))
   await erasures.eraseNumbers(tenant, series)
   await eraseFilters({ directory, erasures }, tenant, doomed)
-  await eraseAccounts({ directory, erasures }, tenant, doomed)
+  await eraseAccounts({ directory, erasures, joinCodes }, tenant, doomed)
   for (const kind of order)
     await erasures.eraseEntries(
       tenant,

@@ -24,5 +24,9 @@ export function memoryJoinCodes(kept: ReturnType<typeof rooms<JoinCode>>): JoinC
       kept.of(tenant).set(id, { ...found, spentBy: account })
       return true
     },
+    async forget(tenant, people) {
+      const room = kept.of(tenant)
+      for (const [id, { by }] of room) if (people.includes(by)) room.delete(id)
+    },
   }
 }

@@ -69,6 +69,20 @@ export function joinCodeSuite(stores: () => StorePorts): void {
       }
     })
 
+    it('go with the people who made them', async () => {
+      const [tenant, other] = [aTenant(), aTenant()]
+      const { joinCodes } = stores()
+      const bob = id<PersonId>('bob')
+      await joinCodes.keep(tenant, aCode('AAAA'), instant(0))
+      await joinCodes.keep(tenant, aCode('BBBB', { by: bob }), instant(0))
+      await joinCodes.keep(other, aCode('AAAA'), instant(0))
+      await joinCodes.forget(tenant, [])
+      await joinCodes.forget(tenant, [id<PersonId>('ann'), id<PersonId>('nobody')])
+      expect(await joinCodes.tried(tenant, 'AAAA')).toBeUndefined()
+      expect(await joinCodes.tried(tenant, 'BBBB')).toBeDefined()
+      expect(await joinCodes.tried(other, 'AAAA')).toBeDefined()
+    })
+
     it('of nobody are spent by nobody', async () => {
       expect(await stores().joinCodes.spend(aTenant(), 'AAAA', account('entra.1'))).toBe(false)
     })
