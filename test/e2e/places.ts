@@ -74,6 +74,7 @@ export async function everyPlace({ send }: Visitor): Promise<readonly Place[]> {
       'need not understood': { at: 'need', complaint: 'cold soup' },
     },
     alerts: { alerts: { at: 'alerts' } },
+    accounts: { accounts: { at: 'accounts' } },
     admin: each(adminTabs, (tab) => ({ at: 'admin', tab })),
     calendar: { calendar: { at: 'calendar', calendar } },
     'new-calendar': { 'new calendar': { at: 'new-calendar', copyOf: calendar } },

@@ -37,7 +37,7 @@ export function TopBar({ words, preferences, onPrefer, signedIn }: TopBarProps) 
             onPress: () => onPrefer({ ...preferences, theme }),
           }))}
         />
-        {signedIn && <Self words={words} me={signedIn.me} onSignOut={signedIn.onSignOut} />}
+        {signedIn && <Self words={words} {...signedIn} />}
       </div>
     </header>
   )
@@ -117,7 +117,9 @@ function Places({ words: { t, number }, me, nav, alerts }: PlacesProps) {
   )
 }
 
-function Self({ words, me, onSignOut }: { words: Words; me: Me; onSignOut: () => void }) {
+type SelfProps = { words: Words; me: Me; nav: Nav; onSignOut: () => void }
+
+function Self({ words, me, nav, onSignOut }: SelfProps) {
   const { t, language } = words
   const read = (name: Me['name']) => name[language] ?? name.en ?? name['zh-CN'] ?? ''
   return (
@@ -135,7 +137,15 @@ function Self({ words, me, onSignOut }: { words: Words; me: Me; onSignOut: () =>
       <Menu
         label={t('frame.self', { name: read(me.name) })}
         icon="person"
-        items={[{ id: 'out', label: t('frame.sign-out'), icon: 'sign-out', onPress: onSignOut }]}
+        items={[
+          {
+            id: 'accounts',
+            label: t('frame.place.accounts'),
+            icon: 'person',
+            onPress: () => nav.push({ at: 'accounts' }),
+          },
+          { id: 'out', label: t('frame.sign-out'), icon: 'sign-out', onPress: onSignOut },
+        ]}
       />
     </>
   )

@@ -1,5 +1,5 @@
-import type { OperationName, Output, Parsed, Refusal } from '@counterpart/contract'
-import { type Instant, ok, type RequestId, type Result, refuse } from '@counterpart/core'
+import type { OperationName, Operations, Output, Parsed, Refusal } from '@counterpart/contract'
+import { type Connection, type Instant, ok, type RequestId, type Result, refuse } from '@counterpart/core'
 import {
   addRelation,
   assignRequest,
@@ -8,6 +8,8 @@ import {
   commentRequest,
   confirmRelation,
   confirmRequest,
+  createConnectionCode,
+  createJoinCode,
   type DecideRelation,
   type DirectoryKind,
   deliverRequest,
@@ -22,8 +24,10 @@ import {
   getServiceMap,
   handOffRequest,
   keepNeed,
+  listAccounts,
   listAlerts,
   listComplaints,
+  listConnections,
   listEntries,
   listNeeds,
   listNeedVersions,
@@ -36,6 +40,8 @@ import {
   type Ports,
   type Put,
   type PutEntry,
+  partAccount,
+  partConnection,
   previewEntry,
   putEntry,
   putSavedFilters,
@@ -43,12 +49,15 @@ import {
   raiseRequest,
   rateRequest,
   readHolidays,
+  redeemConnectionCode,
+  redeemJoinCode,
   rejectRelation,
   removeSampleCompany,
   reopenRequest,
   resumeRequest,
   retargetNeed,
   type SnapshotKind,
+  setConnectionSite,
   startRequest,
   triageRequest,
   undoEntry,
@@ -62,7 +71,7 @@ import {
   withdrawRequest,
 } from '@counterpart/usecases'
 import { cursorOf, readCursor } from './cursor.ts'
-import type { ImportDesk } from './options.ts'
+import type { ImportDesk, Proven } from './options.ts'
 import { clockStoryView } from './views/clockStoryView.ts'
 import { holidaysReadView } from './views/holidaysReadView.ts'
 import { needRow, needVersion } from './views/needRow.ts'
@@ -75,7 +84,9 @@ import { timelineEntry } from './views/timelineEntry.ts'
 
 /** The name of a command, given where the operation demands one, and a file where it takes one. */
 type Carried = { readonly who: Who; readonly command: Omit<Command, 'by'>; readonly file: Uint8Array | null }
-export type Asked<N extends OperationName> = Parsed<N> & Carried
+type FromOutside = Omit<Carried, 'who'> & { readonly proven: Proven }
+export type Asked<N extends OperationName> = Parsed<N> &
+  (Operations[N] extends { readonly by: 'account' } ? FromOutside : Carried)
 
 export type Answer<V> = {
   readonly view: V
@@ -216,6 +227,24 @@ export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answ
     undoNeed: async ({ who, params, version, command }) =>
       needed(await undoNeed(ports)(who, { ...params, version, command })),
 
+    listAccounts: async ({ who }) => ok({ view: await listAccounts(ports)(who) }),
+    createJoinCode: async ({ who }) => viewed(await createJoinCode(ports)(who)),
+    redeemJoinCode: async ({ who, body }) => viewed(await redeemJoinCode(ports)(who, body.code)),
+    partAccount: async ({ who, params }) => viewed(await partAccount(ports)(who, params.id)),
+    listConnections: async ({ who }) => {
+      const listed = await listConnections(ports)(who)
+      return listed.ok ? ok({ view: { items: listed.value.map(connectionView) } }) : listed
+    },
+    createConnectionCode: async ({ who }) => viewed(await createConnectionCode(ports)(who)),
+    redeemConnectionCode: async ({ proven, body }) => {
+      const redeemed = await redeemConnectionCode(ports)(proven.tenant, proven.account, body.code)
+      return redeemed.ok ? ok({ view: connectionView(redeemed.value) }) : redeemed
+    },
+    setConnectionSite: async ({ who, params, version, command, body }) =>
+      connectionChanged(await setConnectionSite(ports)(who, { ...params, ...body, version, command })),
+    partConnection: async ({ who, params, version, command }) =>
+      connectionChanged(await partConnection(ports)(who, { ...params, version, command })),
+
     startImport: async ({ who, query, file }) => {
       if (!imports) return refuse({ kind: 'no-such-operation' })
       return viewed(await imports.start(who, file, query.fileName || null))
@@ -242,6 +271,16 @@ const detailed = (result: Result<RequestDetail, Refusal>) =>
         version: result.value.request.version,
         repeated: result.value.repeated,
       })
+    : result
+
+const connectionView = ({ value, version }: Versioned<Connection>) => {
+  const { id, platform, house, state, since, site } = value
+  return { id, platform, house, state, since, site, version }
+}
+
+const connectionChanged = (result: Awaited<ReturnType<ReturnType<typeof partConnection>>>) =>
+  result.ok
+    ? ok({ view: connectionView(result.value), version: result.value.version, repeated: result.value.repeated })
     : result
 
 const needed = (result: Result<NeedDetail, Refusal>) => {

@@ -1,11 +1,11 @@
 import { type Operation, type OperationName, openApi, operations, type Refusal } from '@counterpart/contract'
 import { ok, type Result, refuse } from '@counterpart/core'
-import type { Ports, Who } from '@counterpart/usecases'
+import type { Ports } from '@counterpart/usecases'
 import { type Context, Hono } from 'hono'
 import { type Answer, type Answers, answersOver } from './answers.ts'
 import { type Exchange, factsOf, openExchange } from './exchange.ts'
 import { liveChanges } from './live.ts'
-import type { ApiOptions, Limits, LiveDesk } from './options.ts'
+import type { ApiOptions, Caller, Limits, LiveDesk } from './options.ts'
 import { refusalOfBody } from './problem.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { isTooLarge } from './readBody.ts'
@@ -18,6 +18,7 @@ export type Api = { fetch(request: Request): Promise<Response> }
 type Env = { Bindings: { readonly exchange: Exchange } }
 type Route = (context: Context<Env>, exchange: Exchange) => Promise<Response>
 
+const rarePerMinute = 10
 const defaults: Limits = { body: 1024 ** 2, file: 64 * 1024 ** 2, perMinute: 600 }
 
 /** The contract, answered over whatever speaks Request and Response: a Node server, or a resolver inside Jira. */
@@ -26,14 +27,19 @@ export function createApi(ports: Ports, options: ApiOptions): Api {
   const answers = answersOver(ports, options.imports)
   const respond = responder(options)
   const takeToken = createRateLimit(limits.perMinute, () => performance.now())
+  const takeRareToken = createRateLimit(rarePerMinute, () => performance.now())
   const app = new Hono<Env>()
 
-  async function admit(exchange: Exchange): Promise<Result<Who, Refusal>> {
-    const who = await options.identify(exchange.request)
-    if (!who) return refuse({ kind: 'unauthenticated' })
-    exchange.tenant = who.tenant
-    const retryAfterSeconds = takeToken(`${who.tenant} ${who.actor.person}`)
-    return retryAfterSeconds ? refuse({ kind: 'too-many-requests', retryAfterSeconds }) : ok(who)
+  async function admit(exchange: Exchange, operation?: Operation): Promise<Result<Caller, Refusal>> {
+    const identify = operation?.by === 'account' ? options.prove : options.identify
+    const caller = (await identify?.(exchange.request)) ?? { kind: 'unauthenticated' as const }
+    if ('kind' in caller) return refuse(caller)
+    exchange.tenant = caller.tenant
+    const name =
+      'actor' in caller ? caller.actor.person : JSON.stringify([caller.account.house, caller.account.subject])
+    const key = `${caller.tenant} ${name}`
+    const retryAfterSeconds = takeToken(key) || (operation?.rare ? takeRareToken(`${operation.path} ${key}`) : 0)
+    return retryAfterSeconds ? refuse({ kind: 'too-many-requests', retryAfterSeconds }) : ok(caller)
   }
 
   const answer =
@@ -43,10 +49,10 @@ export function createApi(ports: Ports, options: ApiOptions): Api {
       const { request } = exchange
       const limit = operation.file ? limits.file : limits.body
       if (isTooLarge(request, limit)) return respond.refusal(exchange, { kind: 'body-too-large', limit })
-      const who = await admit(exchange)
-      if (!who.ok) return respond.refusal(exchange, who.refusal)
+      const caller = await admit(exchange, operation)
+      if (!caller.ok) return respond.refusal(exchange, caller.refusal)
       const address = { params: context.req.param(), query: queryOf(request.url) }
-      const asked = await readCall(name, operation, who.value, request, address, limits)
+      const asked = await readCall(name, operation, caller.value, request, address, limits)
       if (!asked.ok) return respond.refusal(exchange, asked.refusal)
       const answered = await (answers[name] as Answers[N])(asked.value)
       if (!answered.ok)
@@ -70,6 +76,7 @@ export function createApi(ports: Ports, options: ApiOptions): Api {
       exchange.operation = 'live'
       const who = await admit(exchange)
       if (!who.ok) return respond.refusal(exchange, who.refusal)
+      if (!('actor' in who.value)) throw new Error('only people listen')
       // A stream that is thrown away unread would go on listening.
       if (exchange.request.method === 'HEAD') return respond.empty(exchange, 204)
       return respond.stream(exchange, liveChanges(desk, who.value))

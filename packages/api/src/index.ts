@@ -1,2 +1,2 @@
 export { type Api, createApi } from './createApi.ts'
-export type { AnswerFacts, ApiOptions, ImportDesk, Limits, LiveDesk, Say } from './options.ts'
+export type { AnswerFacts, ApiOptions, ImportDesk, Limits, LiveDesk, Origins, Proven, Say } from './options.ts'

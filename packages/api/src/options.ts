@@ -1,17 +1,19 @@
 import type { ImportView, OperationName, Refusal } from '@counterpart/contract'
-import type { Language, Result } from '@counterpart/core'
+import type { Language, ProvenAccount, Result, TenantId } from '@counterpart/core'
 import type { Change, Who } from '@counterpart/usecases'
 
 export type ApiOptions = {
   /**
-   * Who is asking, by what the platform proved, or null. Never from a body. An error with `kind: 'unavailable'` says that
-   * it cannot be known now.
+   * Who is asking, by what the platform proved; or why that proves nobody, null where nothing was brought. Never from a
+   * body. An error with `kind: 'unavailable'` says that it cannot be known now.
    */
-  readonly identify: (request: Request) => Promise<Who | null>
+  readonly identify: (request: Request) => Promise<Who | Refusal | null>
+  /** The account alone, of somebody who may be nobody here yet. Without it no tenant can be connected from outside. */
+  readonly prove?: (request: Request) => Promise<Proven | Refusal | null>
   /** Texts come from outside, because only whoever serves people knows their words. */
   readonly say: Say
   /** Origins whose pages may call: exactly these. */
-  readonly origins?: ReadonlySet<string>
+  readonly origins?: Origins
   readonly limits?: Partial<Limits>
   /** Without it, imports are no operations here. */
   readonly imports?: ImportDesk
@@ -22,6 +24,15 @@ export type ApiOptions = {
   readonly onFault?: (fault: unknown, about: AnswerFacts) => void
   readonly onAnswer?: (facts: AnswerFacts) => void
 }
+
+/** Asked anew for each call: they come and go while the server runs. */
+export type Origins = { readonly has: (origin: string) => boolean }
+
+/** An account, and at whose door it stands. */
+export type Proven = { readonly tenant: TenantId; readonly account: ProvenAccount }
+
+/** Who is asking: a person, or the account of somebody who may be nobody here yet. */
+export type Caller = Who | Proven
 
 /** What a refusal says to people; one message for each of its issues, in their order. */
 export type Say = (

@@ -1,10 +1,9 @@
 import { type Operation, type OperationName, parsePart, type Refusal } from '@counterpart/contract'
 import { type CommandId, type FieldIssue, isId, ok, type Result, refuse } from '@counterpart/core'
-import type { Who } from '@counterpart/usecases'
 import type * as z from 'zod'
 import type { Asked } from './answers.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { Limits } from './options.ts'
+import type { Caller, Limits } from './options.ts'
 import { readBody } from './readBody.ts'
 import { readVersion } from './readVersion.ts'
 
@@ -18,7 +17,7 @@ export type Address = {
 export async function readCall<N extends OperationName>(
   name: N,
   operation: Operation,
-  who: Who,
+  caller: Caller,
   request: Request,
   { params, query }: Address,
   limits: Limits,
@@ -44,7 +43,7 @@ export async function readCall<N extends OperationName>(
   if (issues.length) return refuse({ kind: 'invalid-input', issues })
   return ok({
     ...said,
-    who,
+    ...('actor' in caller ? { who: caller } : { proven: caller }),
     version: version.value,
     file: content.value.file,
     command: {

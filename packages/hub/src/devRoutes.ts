@@ -2,7 +2,7 @@ import { isId, type PersonId, type TenantId } from '@counterpart/core'
 import type { DirectoryStore } from '@counterpart/usecases'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { DevSignIn } from './identity.ts'
+import type { DevSignIn } from './identity/devSignIn.ts'
 import { isLoopback } from './loopback.ts'
 
 /** What the Node server tells about the other end. */

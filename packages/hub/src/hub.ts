@@ -8,7 +8,9 @@ import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
 import { changeBoard } from './changeBoard.ts'
 import { DatabaseFault, type HubDatabase, openDatabase } from './database/openDatabase.ts'
-import { devSignIn, nobody } from './identity.ts'
+import { devSignIn } from './identity/devSignIn.ts'
+import { hubIdentity } from './identity/hubIdentity.ts'
+import { knownOrigins } from './identity/knownOrigins.ts'
 import { openImportDesk } from './importDesk.ts'
 import { hubMetrics } from './metrics.ts'
 import { pageFiles } from './pageFiles.ts'
@@ -96,15 +98,22 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
     const place = { dir: join(settings.dataDir, 'imports'), bundled: options.bundledLog }
     const imports = await openImportDesk(ports, place, logger)
-    const onTick = metrics.ticked
-    const ticker = startTicker(ports, { logger, everyMs: options.tickMs ?? 5000, onTick, onFault: noteFault })
+    const origins = knownOrigins(ports.directory, settings.tenant, settings.origins)
+    await origins.refresh()
+    const ticker = startTicker(ports, {
+      logger,
+      everyMs: options.tickMs ?? 5000,
+      onTick: metrics.ticked,
+      onFault: noteFault,
+      refresh: origins.refresh,
+    })
     closing.unshift(async () => void (await Promise.all([ticker.stop(), imports.stop()])))
 
     const dev = settings.devSignIn ? devSignIn(ports.directory, settings.tenant, now) : undefined
     const api = createApi(ports, {
-      identify: (dev ?? nobody).identify,
+      ...hubIdentity(ports, settings.tenant, { dev, entra: settings.entra, forge: settings.forge }),
       say: await problemTexts(),
-      origins: settings.origins,
+      origins,
       limits: { perMinute: settings.perMinute },
       imports: imports.desk,
       live: board.desk,

@@ -1,7 +1,7 @@
 import { type CommandId, id, type TenantId } from '@counterpart/core'
 import { memoryPorts } from '@counterpart/usecases/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { devSignIn } from './identity.ts'
+import { devSignIn } from './identity/devSignIn.ts'
 import { hubMetrics } from './metrics.ts'
 import { hubRoutes, type RouteParts } from './routes.ts'
 import { fillCompany } from './testing/index.ts'

@@ -2,7 +2,7 @@ import type { TenantId } from '@counterpart/core'
 import type { DirectoryStore } from '@counterpart/usecases'
 import { Hono } from 'hono'
 import { type Bindings, devRoutes } from './devRoutes.ts'
-import type { DevSignIn } from './identity.ts'
+import type { DevSignIn } from './identity/devSignIn.ts'
 import type { HubMetrics } from './metrics.ts'
 
 export type RouteParts = {

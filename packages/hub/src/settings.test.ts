@@ -26,7 +26,65 @@ describe('the settings of a hub', () => {
       origins: new Set(),
       perMinute: 1200,
       pageDir: undefined,
+      entra: undefined,
+      forge: undefined,
     })
+  })
+
+  const client = '5d1f7c9b-3d6f-4a3e-8c1b-6a7b8c9d0e03'
+  const app = 'ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555'
+  it.each([
+    { authority: undefined, is: 'https://login.microsoftonline.com', oldIssuer: 'https://sts.windows.net' },
+    {
+      authority: 'https://login.partner.microsoftonline.cn',
+      is: 'https://login.partner.microsoftonline.cn',
+      oldIssuer: 'https://sts.chinacloudapi.cn',
+    },
+  ])('take tokens of Entra from $is', ({ authority, is, oldIssuer }) => {
+    const audience = `api://hub.example/${client}`
+    const env = { COUNTERPART_ENTRA_CLIENT_ID: client.toUpperCase(), COUNTERPART_ENTRA_AUDIENCE: audience }
+    const { entra } = read({ ...env, ...(authority && { COUNTERPART_ENTRA_AUTHORITY: authority }) })
+    expect(entra).toEqual({ clientId: client, audience, authority: is, oldIssuer })
+  })
+
+  it('take calls of one app of Forge, by the keys of Atlassian', () => {
+    const keys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json'
+    expect(read({ COUNTERPART_FORGE_APP_ID: app }).forge).toEqual({ appId: app, keys })
+  })
+
+  it.each([
+    {
+      env: { COUNTERPART_ENTRA_CLIENT_ID: 'counterpart' },
+      says: /COUNTERPART_ENTRA_CLIENT_ID must be the application/,
+    },
+    { env: { COUNTERPART_ENTRA_AUDIENCE: 'hub' }, says: /COUNTERPART_ENTRA_AUDIENCE must be an App ID URI/ },
+    { env: { COUNTERPART_ENTRA_AUDIENCE: 'api://hub' }, says: /COUNTERPART_ENTRA_CLIENT_ID must be set/ },
+    {
+      env: { COUNTERPART_ENTRA_CLIENT_ID: client, COUNTERPART_ENTRA_AUTHORITY: 'https://login.example' },
+      says: /COUNTERPART_ENTRA_AUTHORITY must be one of/,
+    },
+    {
+      env: { COUNTERPART_ENTRA_CLIENT_ID: client, COUNTERPART_ENTRA_AUTHORITY: 'http://10.0.0.1' },
+      says: /COUNTERPART_ENTRA_AUTHORITY must be one of/,
+    },
+    {
+      env: {
+        COUNTERPART_ENTRA_CLIENT_ID: client,
+        COUNTERPART_ENTRA_AUTHORITY: 'http://127.0.0.1:9',
+        NODE_ENV: 'production',
+      },
+      says: /must not name this machine in production/,
+    },
+    { env: { COUNTERPART_FORGE_APP_ID: '1111' }, says: /COUNTERPART_FORGE_APP_ID must be the id of the app/ },
+    {
+      env: { COUNTERPART_FORGE_APP_ID: app, COUNTERPART_FORGE_KEYS: 'https://keys.example' },
+      says: /COUNTERPART_FORGE_KEYS must be/,
+    },
+    { env: { COUNTERPART_FORGE_KEYS: 'http://localhost:9/keys' }, says: /COUNTERPART_FORGE_APP_ID must be set/ },
+  ])('refuse $env', ({ env, says }) => {
+    const fault = faultOf(env)
+    expect(fault).toBeInstanceOf(PlainFault)
+    expect(fault.message).toMatch(says)
   })
 
   it('are read from the environment', () => {
@@ -56,6 +114,8 @@ describe('the settings of a hub', () => {
       origins: new Set(['https://a.example', 'https://b.example:8443']),
       perMinute: Number.POSITIVE_INFINITY,
       pageDir: '/srv/hub/page',
+      entra: undefined,
+      forge: undefined,
     })
   })
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { id, type TenantId } from '@counterpart/core'
 import * as z from 'zod'
+import type { EntraSettings } from './identity/entraTokens.ts'
+import type { ForgeSettings } from './identity/forgeTokens.ts'
 import { isLoopback } from './loopback.ts'
 import { PlainFault } from './plainFault.ts'
 
@@ -18,9 +20,21 @@ export type Settings = {
   readonly origins: ReadonlySet<string>
   /** Calls of one person in a minute; Infinity: as many as they like. */
   readonly perMinute: number
+  /** Tokens of Microsoft Entra are taken; without it they are not. */
+  readonly entra: EntraSettings | undefined
+  /** Calls of the app in Jira are taken; without it they are not. */
+  readonly forge: ForgeSettings | undefined
   /** The built web page; without it the hub answers the API only. */
   readonly pageDir: string | undefined
 }
+
+/** The clouds of Entra, and who issues tokens of version 1 in each. */
+const oldIssuers: Readonly<Record<string, string>> = {
+  'https://login.microsoftonline.com': 'https://sts.windows.net',
+  'https://login.microsoftonline.us': 'https://sts.windows.net',
+  'https://login.partner.microsoftonline.cn': 'https://sts.chinacloudapi.cn',
+}
+const forgeKeys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json'
 
 const environment = z.object({
   COUNTERPART_HOST: z.string().default('127.0.0.1'),
@@ -63,6 +77,29 @@ const environment = z.object({
     )
     .default([]),
   COUNTERPART_PAGE: z.string().optional(),
+  COUNTERPART_ENTRA_CLIENT_ID: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be the application (client) id, a GUID')
+    .optional(),
+  COUNTERPART_ENTRA_AUDIENCE: z
+    .string()
+    .regex(/^(api|https):\/\/\S+$/, 'must be an App ID URI, such as api://hub.example/<client id>')
+    .optional(),
+  COUNTERPART_ENTRA_AUTHORITY: z
+    .string()
+    .refine(
+      (authority) => authority in oldIssuers || isHere(authority),
+      `must be one of ${Object.keys(oldIssuers).join(', ')}`,
+    )
+    .optional(),
+  COUNTERPART_FORGE_APP_ID: z
+    .string()
+    .regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/i, 'must be the id of the app: ari:cloud:ecosystem::app/…')
+    .optional(),
+  COUNTERPART_FORGE_KEYS: z
+    .string()
+    .refine((keys) => keys === forgeKeys || isHere(keys), `must be ${forgeKeys}`)
+    .optional(),
 })
 
 /**
@@ -81,6 +118,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
       'COUNTERPART_DEV_SIGN_IN must not be yes here: the development sign-in lets everybody be anybody, so it works outside production and on a loopback address only',
     )
   return {
+    ...signInsOf(given),
     host: given.COUNTERPART_HOST,
     port: given.COUNTERPART_PORT,
     dataDir: resolve(cwd, given.COUNTERPART_DATA),
@@ -93,6 +131,36 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     perMinute: given.COUNTERPART_PER_MINUTE,
     pageDir: given.COUNTERPART_PAGE === undefined ? undefined : resolve(cwd, given.COUNTERPART_PAGE),
   }
+}
+
+type Given = z.output<typeof environment>
+
+/** Throws where a part of a sign-in is set without the part that it belongs to, or where keys are not the vendor's. */
+function signInsOf(given: Given): Pick<Settings, 'entra' | 'forge'> {
+  const { COUNTERPART_ENTRA_CLIENT_ID: clientId, COUNTERPART_ENTRA_AUDIENCE: audience } = given
+  const { COUNTERPART_FORGE_APP_ID: appId } = given
+  const authority = given.COUNTERPART_ENTRA_AUTHORITY ?? 'https://login.microsoftonline.com'
+  const keys = given.COUNTERPART_FORGE_KEYS ?? forgeKeys
+  if (clientId === undefined && (audience !== undefined || given.COUNTERPART_ENTRA_AUTHORITY !== undefined))
+    throw new PlainFault('COUNTERPART_ENTRA_CLIENT_ID must be set where other settings of Entra are')
+  if (appId === undefined && given.COUNTERPART_FORGE_KEYS !== undefined)
+    throw new PlainFault('COUNTERPART_FORGE_APP_ID must be set where other settings of Forge are')
+  if (given.NODE_ENV === 'production' && (isHere(authority) || isHere(keys)))
+    throw new PlainFault(
+      'COUNTERPART_ENTRA_AUTHORITY and COUNTERPART_FORGE_KEYS must not name this machine in production: whoever listens there could be anybody',
+    )
+  const oldIssuer = oldIssuers[authority] ?? `${authority}/sts`
+  return {
+    entra: clientId === undefined ? undefined : { clientId: clientId.toLowerCase(), audience, authority, oldIssuer },
+    forge: appId === undefined ? undefined : { appId, keys },
+  }
+}
+
+/** An address on this machine, for stand-ins. */
+function isHere(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, search, hash } = new URL(address)
+  return protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')) && search === '' && hash === ''
 }
 
 /** As browsers write it: with its scheme, without a path or a slash at the end. */

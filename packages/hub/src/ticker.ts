@@ -16,6 +16,8 @@ export type TickerOptions = {
   readonly everyMs: number
   readonly onTick: (facts: TickFacts) => void
   readonly onFault?: (fault: unknown) => void
+  /** What is looked up anew in each round: who may call from where. */
+  readonly refresh?: () => Promise<void>
 }
 
 export type Ticker = {
@@ -29,7 +31,7 @@ export type Ticker = {
  * The jobs of the house: alarms that have come due, what commits owe, and what crashes left owed. A missed round
  * loses nothing, the next one finds it.
  */
-export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault }: TickerOptions): Ticker {
+export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault, refresh }: TickerOptions): Ticker {
   const alarms = noteDueAlarms(ports, (fault, request) => {
     logger.error({ err: fault, request }, 'a request could not be looked at')
     onFault?.(fault)
@@ -71,6 +73,11 @@ export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault }: 
     }
     const noted = await part('the look for alarms', () => untilDry(() => alarms(batch)))
     const done = await part('the work on jobs', () => untilDry(() => jobs(batch)))
+    if (refresh)
+      await part('the look for sites', async () => {
+        await refresh()
+        return 0
+      })
     if (isDaily) {
       const pruned = await part('the pruning of jobs', () => ports.jobs.prune((now - keepJobsMs) as Instant))
       if (swept !== undefined && pruned !== undefined) cleanedAt = now

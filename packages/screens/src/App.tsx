@@ -15,6 +15,7 @@ const OverviewPage = lazy(async () => ({ default: (await import('./overview/Over
 const MapPage = lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage }))
 const NeedPage = lazy(async () => ({ default: (await import('./need/NeedPage.tsx')).NeedPage }))
 const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }))
+const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }))
 const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage }))
 const ServicePage = lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage }))
 // Seldom seen, and a dialog is large.
@@ -49,6 +50,7 @@ export function App() {
 
 // Settings speak of forms, promises and the product itself, too: a part that came later would take the page away again.
 const settings = ['settings', 'request', 'raise', 'moves'] as const
+const administration = [...settings, 'accounts'] as const
 /** What a screen is shown with. */
 const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   // What else is said follows from the tab.
@@ -60,7 +62,8 @@ const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   overview: ['figures'],
   map: ['figures'],
   need: ['figures'],
-  admin: settings,
+  accounts: ['accounts'],
+  admin: administration,
   calendar: settings,
   'new-calendar': settings,
   service: settings,
@@ -109,6 +112,8 @@ function screenAt(route: Route, board: Route) {
       return <NeedPage query={route} />
     case 'alerts':
       return <AlertsPage />
+    case 'accounts':
+      return <AccountsPage />
     case 'admin':
       return <AdminPage tab={route.tab} />
     case 'calendar':

@@ -1,4 +1,4 @@
-import type { Instant, PersonId, TenantId } from '@counterpart/core'
+import type { Account, Instant, PersonId, TenantId } from '@counterpart/core'
 import type { DirectoryStore, Entries, EntryKind, Loaded, Versioned } from '@counterpart/usecases'
 import { addRows } from './addRows.ts'
 import { linkEvents, owedBy, planCommit, readTail, rowEnd } from './commitPlan.ts'
@@ -66,6 +66,18 @@ export function directoryStore(database: StoreDatabase, clock: () => number): Di
       return `${numberIn(n)}.${numberIn(sum)}`
     },
     people: (tenant, filter, limit, after) => findPeople(database, tenant, filter, limit, after),
+    async accountsOf(tenant, people) {
+      if (people.length === 0) return []
+      const rows = await query
+        .selectFrom('entry')
+        .select(['version', 'doc'])
+        .where('tenant', '=', tenant)
+        .where('kind', '=', 'account')
+        .where('person', 'in', people)
+        .orderBy('id')
+        .execute()
+      return rows.map(({ version, doc }) => ({ value: JSON.parse(doc) as Account, version: numberIn(version) }))
+    },
     async peopleById(tenant, ids) {
       if (ids.length === 0) return []
       const rows = await query

@@ -1,4 +1,4 @@
-import { foldText, type LocalText, languages, type Person, type TenantId } from '@counterpart/core'
+import { type Account, foldText, type LocalText, languages, type Person, type TenantId } from '@counterpart/core'
 import type { Entries, EntryKind } from '@counterpart/usecases'
 import type { Guarded, RowAccess } from './commitRow.ts'
 import type { Database } from './database.ts'
@@ -23,6 +23,7 @@ export function entryRow(
     doc: JSON.stringify(entry),
     department: person?.department ?? null,
     names: person && foldedNames(person),
+    person: kind === 'account' ? (entry as Account).person : null,
   }
 }
 
@@ -109,6 +110,7 @@ export const entryShape: TableShape = {
     owed_at: 'bigint',
     department: 'text',
     names: 'text',
+    person: 'text',
   },
   key: ['tenant', 'kind', 'id'],
 }

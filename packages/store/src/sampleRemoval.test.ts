@@ -1,6 +1,8 @@
 import {
+  type AccountId,
   type Actor,
   type CommandId,
+  type ConnectionId,
   type DepartmentId,
   id,
   instant,
@@ -10,6 +12,7 @@ import {
 } from '@counterpart/core'
 import {
   commentRequest,
+  createJoinCode,
   deliverRequest,
   getSampleCompany,
   getSavedFilters,
@@ -112,6 +115,10 @@ async function useSample(ports: Ports, tenant: TenantId): Promise<void> {
     const put = { items: [late, ofSample], version, command: { id: id<CommandId>('more'), fingerprint: 'more' } }
     expect(await putSavedFilters(ports)({ tenant, actor }, put)).toMatchObject({ ok: true })
   }
+  const account = { platform: 'entra', house: 'contoso', subject: 'jing', person: jing.person, since: now } as const
+  const ids = { id: id<AccountId>('entra.jing'), connection: id<ConnectionId>('entra.contoso') }
+  await ports.directory.addAll(tenant, 'account', [{ ...account, ...ids }], aCommand('come-in'))
+  expect(await createJoinCode(ports)({ tenant, actor: jing })).toMatchObject({ ok: true })
 }
 
 /** Somebody of the sample company delivers, and a person of the house rates it. */
@@ -154,7 +161,17 @@ async function tablesOf({ dialect, exec }: Conn): Promise<readonly string[]> {
   )
   const tables = rows.map((row) => String(row['name']))
   expect(tables).toEqual(
-    expect.arrayContaining(['request', 'invitation', 'entry', 'journal', 'job', 'alert', 'counter', 'search_word']),
+    expect.arrayContaining([
+      'request',
+      'invitation',
+      'entry',
+      'journal',
+      'job',
+      'alert',
+      'counter',
+      'search_word',
+      'join_code',
+    ]),
   )
   return tables
 }

@@ -13,6 +13,7 @@ export type Tables = {
   readonly alert: AlertRow
   readonly search_word: SearchWordRow
   readonly counter: CounterRow
+  readonly join_code: JoinCodeRow
 }
 
 /** What every row has that is committed by compare-and-swap. */
@@ -74,6 +75,8 @@ export type EntryRow = CommittedRow & {
   readonly department: string | null
   /** A person's names, folded for search, else null. */
   readonly names: string | null
+  /** Whose an account is, else null. */
+  readonly person: string | null
 }
 
 export type JournalRow = {
@@ -123,3 +126,14 @@ export type SearchWordRow = {
 }
 
 export type CounterRow = { readonly tenant: string; readonly name: string; readonly n: number }
+
+export type JoinCodeRow = {
+  readonly tenant: string
+  readonly id: string
+  readonly purpose: string
+  readonly made_by: string
+  readonly hash: string
+  readonly expires_at: number
+  readonly tries: number
+  readonly spent_by: string | null
+}

@@ -7,9 +7,13 @@ import { erasureStore } from './erasureStore.ts'
 import { figureStore } from './figureStore.ts'
 import { invitationStore } from './invitationStore.ts'
 import { jobStore } from './jobStore.ts'
+import { joinCodeStore } from './joinCodeStore.ts'
 import { requestStore } from './requestStore.ts'
 
-export type Stores = Pick<Ports, 'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'>
+export type Stores = Pick<
+  Ports,
+  'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures' | 'joinCodes'
+>
 
 /**
  * The ports over a database whose schema is up to date.
@@ -26,5 +30,6 @@ export function createStores(conn: Conn, clock: () => number = Date.now): Stores
     jobs: jobStore(database),
     figures: figureStore(database),
     erasures: erasureStore(database),
+    joinCodes: joinCodeStore(database),
   }
 }

@@ -1,3 +1,26 @@
+export {
+  type AccountsListed,
+  accountId,
+  type ChangeConnection,
+  type CodeNotValid,
+  type ConnectRefusal,
+  connectionId,
+  createConnectionCode,
+  createJoinCode,
+  type ListedAccount,
+  listAccounts,
+  listConnections,
+  type MadeCode,
+  type NoAccountHere,
+  type NotConnected,
+  type NotFromHere,
+  partAccount,
+  partConnection,
+  redeemConnectionCode,
+  redeemJoinCode,
+  setConnectionSite,
+  signIn,
+} from './accounts/index.ts'
 export { assignRequest } from './assignRequest.ts'
 export { retargetNeed, undoNeed, withdrawNeed } from './changeNeed.ts'
 export type { ChangeCommand, ChangeRefusal } from './changeRequest.ts'

@@ -1,8 +1,11 @@
 import type {
+  Account,
+  AccountId,
   Actor,
   Agreement,
   Alarm,
   CommandId,
+  Connection,
   Counted,
   Department,
   DepartmentId,
@@ -10,6 +13,7 @@ import type {
   Invitation,
   InvitationEvent,
   InvitationId,
+  JoinCode,
   Listener,
   MeasuredNeed,
   Observation,
@@ -35,7 +39,14 @@ import type {
 } from '@counterpart/core'
 
 /** Who is acting, proven by the platform; never read from a payload. */
-export type Who = { readonly tenant: TenantId; readonly actor: Actor }
+export type Who = {
+  readonly tenant: TenantId
+  readonly actor: Actor
+  /** With which account of a platform they came; none with the development sign-in. */
+  readonly account?: AccountId | undefined
+  /** Any script on the page may be acting: see `ProvenAccount`. */
+  readonly isConfined?: boolean | undefined
+}
 
 /** One command, as the journal remembers it: repeated by the same person with the same body it is the same command. */
 export type Command = { readonly id: CommandId; readonly by: PersonId | 'system'; readonly fingerprint: string }
@@ -205,7 +216,7 @@ export type InvitationHistory = {
 
 /**
  * What is kept as entries, in versions, by kind: the directory, and measured needs. Filters are a person's own and have
- * their id; the rest is the company's.
+ * their id, accounts belong to people, connections to the home; the rest is the company's.
  */
 export type Entries = {
   readonly department: Department
@@ -217,6 +228,8 @@ export type Entries = {
   readonly need: MeasuredNeed
   readonly filters: SavedFilters
   readonly home: HomeNote
+  readonly account: Account
+  readonly connection: Connection
 }
 /** What is to be remembered about the home itself. There is one. */
 export type HomeNote = {
@@ -226,7 +239,7 @@ export type HomeNote = {
 }
 export type EntryKind = keyof Entries
 /** What is the company's. */
-export type CompanyKind = Exclude<EntryKind, 'filters' | 'home'>
+export type CompanyKind = Exclude<EntryKind, 'filters' | 'home' | 'account' | 'connection'>
 /** What an administrator writes. */
 export type DirectoryKind = Exclude<CompanyKind, 'need'>
 /** What stays small enough to be read whole. */
@@ -260,7 +273,10 @@ export interface DirectoryStore {
   ): Promise<Command | undefined>
   /** What an entry has been, oldest first. */
   versions<K extends EntryKind>(tenant: TenantId, kind: K, id: string): Promise<readonly EntryVersion<Entries[K]>[]>
-  all<K extends ListedKind | 'filters'>(tenant: TenantId, kind: K): Promise<readonly Versioned<Entries[K]>[]>
+  all<K extends ListedKind | 'filters' | 'connection'>(
+    tenant: TenantId,
+    kind: K,
+  ): Promise<readonly Versioned<Entries[K]>[]>
   /** Changes whenever a department, service, agreement or calendar changes: what a cache is checked against. */
   revision(tenant: TenantId): Promise<string>
   /** People by department and name, in order of id; `after` is the last id of the page before. */
@@ -270,6 +286,8 @@ export interface DirectoryStore {
     limit: number,
     after?: PersonId,
   ): Promise<readonly Versioned<Person>[]>
+  /** The accounts of some people, in order of id. */
+  accountsOf(tenant: TenantId, people: readonly PersonId[]): Promise<readonly Versioned<Account>[]>
   peopleById(tenant: TenantId, ids: readonly PersonId[]): Promise<readonly Person[]>
   /** Adds entries; those whose id exists are left as they are. Answers how many were added. */
   addAll<K extends EntryKind>(
@@ -412,6 +430,18 @@ export interface ErasureStore {
   eraseNumbers(tenant: TenantId, series: readonly string[]): Promise<void>
 }
 
+/** One-time codes. What of one is secret is kept as a hash only, and nothing of it comes into the journal. */
+export interface JoinCodeStore {
+  /** Takes the place of what the same person made for the same purpose; forgets what has run out. False: this id is taken. */
+  keep(tenant: TenantId, code: JoinCode, now: Instant): Promise<boolean>
+  /** Counts one try more, and answers the code with it: so that those who guess all at once have no more tries than others. */
+  tried(tenant: TenantId, id: string): Promise<JoinCode | undefined>
+  /** Of all who try, at whatever time, exactly one account gets true, and it every time. */
+  spend(tenant: TenantId, id: string, account: AccountId): Promise<boolean>
+  /** Takes out what these people made. */
+  forget(tenant: TenantId, people: readonly PersonId[]): Promise<void>
+}
+
 /** Something changed: those who watch may want to look again. Carries what is needed to decide who may know. */
 export type Change = {
   readonly tenant: TenantId
@@ -430,6 +460,7 @@ export type Ports = {
   readonly jobs: JobStore
   readonly figures: FigureStore
   readonly erasures: ErasureStore
+  readonly joinCodes: JoinCodeStore
   readonly now: () => Instant
   /** The zone in which this home reckons days and weeks in its figures. */
   readonly timeZone: string

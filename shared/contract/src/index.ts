@@ -1,5 +1,6 @@
 import type { FieldIssue } from '@counterpart/core'
 import type * as z from 'zod'
+import type { accountList, connectionView, madeCodeView } from './accountSchemas.ts'
 import type { agreementView, calendarView, departmentView, personView, serviceView } from './directorySchemas.ts'
 import type { alertView, figureView, importView, overviewView } from './figureSchemas.ts'
 import type { calendarDraftView, holidaysReadView, readyCalendarView } from './holidaySchemas.ts'
@@ -16,7 +17,14 @@ export { parsePart } from './fieldIssues.ts'
 export { openApi } from './openApi.ts'
 export type { Operation } from './operation.ts'
 export { type OperationName, type Operations, operations } from './operations.ts'
-export { type Problem, type Refusal, type RefusalKind, statusOf, type WireRefusal } from './refusal.ts'
+export {
+  type Problem,
+  type Refusal,
+  type RefusalKind,
+  statusOf,
+  type TokenRefusal,
+  type WireRefusal,
+} from './refusal.ts'
 export type { FieldIssue }
 
 /** Nobody changes what was sent or answered, all the way down. */

@@ -18,6 +18,10 @@ export type Operation = {
   readonly status?: 201 | 202
   /** etag: answers carry the version, `If-None-Match` answers 304. if-match: changes demand the version that was read. put: the version, or `If-None-Match: *` to create. */
   readonly version?: 'etag' | 'if-match' | 'put'
+  /** Asked by an account that may be nobody here yet: its house is about to be connected. */
+  readonly by?: 'account'
+  /** Nobody needs it often, and somebody who guesses would: ten times in a minute. */
+  readonly rare?: true
   /** The `Idempotency-Key` is the command id. */
   readonly command?: true
 }

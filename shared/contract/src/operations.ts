@@ -1,5 +1,7 @@
 import {
+  type AccountId,
   type CalendarId,
+  type ConnectionId,
   type DepartmentId,
   type NeedId,
   type PersonId,
@@ -12,6 +14,7 @@ import {
   type TenantId,
 } from '@counterpart/core'
 import * as z from 'zod'
+import { accountList, codeInput, connectionView, madeCodeView, siteInput } from './accountSchemas.ts'
 import {
   agreementBody,
   agreementView,
@@ -70,6 +73,8 @@ import { clockStoryView, effectView } from './storySchemas.ts'
 
 const ofRequest = z.strictObject({ id: idSchema<RequestId>() })
 const ofEntry = z.strictObject({ id: idSchema() })
+const ofAccount = z.strictObject({ id: idSchema<AccountId>() })
+const ofConnection = z.strictObject({ id: idSchema<ConnectionId>() })
 const ofNeed = z.strictObject({ id: idSchema<NeedId>() })
 const ofReadyCalendar = z.strictObject({ id: z.string().regex(idPattern) })
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
@@ -497,6 +502,79 @@ export const operations = {
     body: savedFiltersBody,
     output: savedFiltersView,
     version: 'put',
+    command: true,
+  },
+
+  listAccounts: {
+    method: 'GET',
+    path: '/v1/accounts',
+    summary: 'The accounts with which I come in',
+    output: accountList,
+  },
+  createJoinCode: {
+    method: 'POST',
+    path: '/v1/join-codes',
+    summary: 'A one-time code that makes the account which enters it one of mine',
+    output: madeCodeView,
+    status: 201,
+    rare: true,
+  },
+  redeemJoinCode: {
+    method: 'POST',
+    path: '/v1/accounts',
+    summary: 'Enter a code: the account I came with becomes one of the person who made it',
+    body: codeInput,
+    output: accountList,
+    rare: true,
+  },
+  partAccount: {
+    method: 'POST',
+    path: '/v1/accounts/{id}/part',
+    summary: 'Part with an account of mine: it is somebody of its own again',
+    params: ofAccount,
+    output: accountList,
+  },
+  listConnections: {
+    method: 'GET',
+    path: '/v1/connections',
+    summary: 'Connected tenants: whose accounts may come in',
+    output: list(connectionView),
+  },
+  createConnectionCode: {
+    method: 'POST',
+    path: '/v1/connection-codes',
+    summary: 'A one-time code with which an administrator of another tenant connects it',
+    output: madeCodeView,
+    status: 201,
+    rare: true,
+  },
+  redeemConnectionCode: {
+    method: 'POST',
+    path: '/v1/connections',
+    summary: 'Connect the tenant of the account I came with, as an administrator of it',
+    body: codeInput,
+    output: connectionView,
+    by: 'account',
+    rare: true,
+  },
+  setConnectionSite: {
+    method: 'PUT',
+    path: '/v1/connections/{id}/site',
+    summary: 'Say which SharePoint site belongs to a connected tenant',
+    params: ofConnection,
+    body: siteInput,
+    output: connectionView,
+    version: 'if-match',
+    command: true,
+  },
+  partConnection: {
+    method: 'POST',
+    path: '/v1/connections/{id}/part',
+    summary: 'Part with a tenant: nobody of it comes in any more',
+    params: ofConnection,
+    body: z.strictObject({}),
+    output: connectionView,
+    version: 'if-match',
     command: true,
   },
 

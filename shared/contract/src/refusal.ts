@@ -7,10 +7,13 @@ import type {
   DepartmentRefusal,
   FieldIssue,
   HandOffRefusal,
+  JoinRefusal,
   MoveRefusal,
   NoSuch,
   NotAllowed,
   NotEnoughData,
+  PartRefusal,
+  Platform,
   RaiseRefusal,
   RateRefusal,
   ServiceRefusal,
@@ -34,8 +37,31 @@ export type WireRefusal =
   | { readonly kind: 'import-running' }
   | { readonly kind: 'nothing-to-undo' }
 
+/** Why a token proves nobody: each kind has its own remedy, which its texts name. */
+export type TokenRefusal =
+  | { readonly kind: 'token-expired' }
+  | { readonly kind: 'token-not-yet-valid' }
+  | { readonly kind: 'token-not-genuine' }
+  | { readonly kind: 'token-from-elsewhere' }
+  | { readonly kind: 'token-for-another-service' }
+  | { readonly kind: 'token-incomplete' }
+  | { readonly kind: 'token-without-person' }
+  | { readonly kind: 'token-without-scope' }
+
+export type AccountRefusal =
+  | { readonly kind: 'tenant-not-connected'; readonly platform: Platform; readonly house: string }
+  | { readonly kind: 'code-not-valid' }
+  | { readonly kind: 'no-account-here' }
+  | { readonly kind: 'not-from-here' }
+  | { readonly kind: 'not-their-administrator' }
+  | { readonly kind: 'connected-already' }
+
 export type Refusal =
   | WireRefusal
+  | TokenRefusal
+  | AccountRefusal
+  | JoinRefusal
+  | PartRefusal
   | MoveRefusal
   | RaiseRefusal
   | RateRefusal
@@ -62,6 +88,24 @@ export const statusOf = {
   'unsupported-media-type': 415,
   'body-too-large': 413,
   unauthenticated: 401,
+  'token-expired': 401,
+  'token-not-yet-valid': 401,
+  'token-not-genuine': 401,
+  'token-from-elsewhere': 401,
+  'token-for-another-service': 401,
+  'token-incomplete': 401,
+  'token-without-person': 403,
+  'token-without-scope': 403,
+  'tenant-not-connected': 403,
+  'code-not-valid': 422,
+  'no-account-here': 409,
+  'not-from-here': 403,
+  'not-their-administrator': 403,
+  'connected-already': 409,
+  'already-joined': 409,
+  'account-has-work': 409,
+  'one-account-each': 409,
+  'own-account': 409,
   'version-required': 428,
   'command-id-required': 400,
   'cursor-not-ours': 400,

@@ -18,6 +18,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     request: async () => (await import('./generated/en.request.ts')).messages,
     figures: async () => (await import('./generated/en.figures.ts')).messages,
     settings: async () => (await import('./generated/en.settings.ts')).messages,
+    accounts: async () => (await import('./generated/en.accounts.ts')).messages,
   },
   'zh-CN': {
     first: async () => (await import('./generated/zh-CN.first.ts')).messages,
@@ -30,6 +31,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     request: async () => (await import('./generated/zh-CN.request.ts')).messages,
     figures: async () => (await import('./generated/zh-CN.figures.ts')).messages,
     settings: async () => (await import('./generated/zh-CN.settings.ts')).messages,
+    accounts: async () => (await import('./generated/zh-CN.accounts.ts')).messages,
   },
 }
 

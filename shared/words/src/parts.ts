@@ -1,6 +1,6 @@
 /**
  * The texts come in parts: `first` with the page itself, and each of the others when somebody goes to a place that
- * speaks with it. Which texts a part has follows from the first word of their keys.
+ * speaks with it. Which texts a part has follows from the first word of their keys, or from the first two.
  */
 export const parts = [
   'first',
@@ -13,6 +13,7 @@ export const parts = [
   'request',
   'figures',
   'settings',
+  'accounts',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -60,10 +61,39 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'service',
     'versions',
   ],
+  accounts: [
+    'account',
+    'accounts',
+    'code',
+    'connection',
+    ...[
+      'account-has-work',
+      'already-joined',
+      'code-not-valid',
+      'connected-already',
+      'no-account-here',
+      'not-from-here',
+      'not-their-administrator',
+      'one-account-each',
+      'own-account',
+      'tenant-not-connected',
+      'token-expired',
+      'token-for-another-service',
+      'token-from-elsewhere',
+      'token-incomplete',
+      'token-not-genuine',
+      'token-not-yet-valid',
+      'token-without-person',
+      'token-without-scope',
+    ].map((kind) => `refusal.${kind}`),
+  ],
 }
 
 const partOfWord = new Map(
   parts.flatMap((part) => (part === 'first' ? [] : later[part].map((word) => [word, part] as const))),
 )
 
-export const partOf = (key: string): Part => partOfWord.get(key.slice(0, key.indexOf('.'))) ?? 'first'
+export function partOf(key: string): Part {
+  const [first = '', second = ''] = key.split('.')
+  return partOfWord.get(`${first}.${second}`) ?? partOfWord.get(first) ?? 'first'
+}

@@ -5,6 +5,7 @@ import { useHost, useWords } from '../host/useHost.tsx'
 import { type AdminTab, adminTabs } from '../nav/route.ts'
 import { AgreementList } from './AgreementList.tsx'
 import { CalendarList } from './CalendarList.tsx'
+import { ConnectionDesk } from './ConnectionDesk.tsx'
 import { DepartmentList } from './DepartmentList.tsx'
 import { ImportDesk } from './ImportDesk.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -18,6 +19,7 @@ const panels = {
   services: ServiceList,
   calendars: CalendarList,
   agreements: AgreementList,
+  connections: ConnectionDesk,
   sample: SampleDesk,
 } as const satisfies Record<AdminTab, () => React.JSX.Element>
 

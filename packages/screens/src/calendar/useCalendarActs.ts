@@ -2,7 +2,7 @@ import type { CalendarView } from '@counterpart/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useToast } from '#kit'
-import { refusalOf, troubleText } from '../data/trouble.ts'
+import { refusalOf, toldTrouble } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
 import { useWords } from '../host/useHost.tsx'
 import { bodyOf, type Draft } from './calendarDraft.ts'
@@ -27,7 +27,7 @@ export function useCalendarActs() {
       await again()
       if (sent.ok) toast({ tone: 'success', title: t('calendar.undone') })
       else if (sent.trouble)
-        toast({ tone: 'danger', title: t('undo.failed'), body: troubleText(words, sent.trouble).detail })
+        toast({ tone: 'danger', title: t('undo.failed'), body: (await toldTrouble(words, sent.trouble)).detail })
       return sent.ok
     },
     [sendUndo, again, toast, t, words],

@@ -41,6 +41,18 @@ export function troubleText({ t }: Pick<Words, 't'>, trouble: Trouble): { title:
   return { title: t(`refusal.${kind}`), detail: t(`refusal.${kind}.detail`) }
 }
 
+/** The same outside a render, where nothing waits by itself for words that are still on their way. */
+export async function toldTrouble(words: Pick<Words, 't'>, trouble: Trouble): Promise<ReturnType<typeof troubleText>> {
+  for (;;) {
+    try {
+      return troubleText(words, trouble)
+    } catch (coming) {
+      if (!(coming instanceof Promise)) throw coming
+      await coming
+    }
+  }
+}
+
 /** The texts of the fields that were refused, by their name in the form: `title`, `answers.laptop`. */
 export function fieldTexts(words: Pick<Words, 't'>, trouble: Trouble | null): Readonly<Record<string, string>> {
   return issueTexts(words, issuesOf(trouble))

@@ -9,8 +9,20 @@ import { type Asking, type Question } from './useAsk.ts'
 export type Act = Exclude<OperationName, Question>
 type Said<N extends Act> = Omit<Asking<N>, 'command'>
 
-/** An import has no command id, because the server takes one at a time anyway; a removal has none, because twice is once. */
-const isNamed = (operation: Act) => operation !== 'startImport' && operation !== 'removeSampleCompany'
+/**
+ * An import has no command id, because the server takes one at a time anyway; removing and parting have none, because
+ * twice is once; codes have none, because each opens once.
+ */
+const unnamed: readonly Act[] = [
+  'startImport',
+  'removeSampleCompany',
+  'createJoinCode',
+  'redeemJoinCode',
+  'partAccount',
+  'createConnectionCode',
+  'redeemConnectionCode',
+]
+const isNamed = (operation: Act) => !unnamed.includes(operation)
 
 /** `trouble` is null when the same act is on its way already. */
 export type Sent<T> =

@@ -62,6 +62,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     provider: anId<DepartmentId>(),
   }).map((rest) => ({ at: 'need' as const, ...rest }) as Route),
   fc.constant<Route>({ at: 'alerts' }),
+  fc.constant<Route>({ at: 'accounts' }),
   constant(...adminTabs).map((tab) => ({ at: 'admin' as const, tab })),
   anId<CalendarId>().map((calendar) => ({ at: 'calendar' as const, calendar })),
   anId<ServiceId>().map((service) => ({ at: 'service' as const, service })),

@@ -25,7 +25,16 @@ export type BoardScope = (typeof boardScopes)[number]
 /** What is absent takes the scope's own default. */
 export type BoardQuery = { readonly scope?: BoardScope | undefined } & ListChoice
 
-export const adminTabs = ['import', 'departments', 'people', 'services', 'calendars', 'agreements', 'sample'] as const
+export const adminTabs = [
+  'import',
+  'departments',
+  'people',
+  'services',
+  'calendars',
+  'agreements',
+  'connections',
+  'sample',
+] as const
 export type AdminTab = (typeof adminTabs)[number]
 
 export type OverviewPeriod = '13-weeks' | '12-months' | 'all' | `year-${number}`
@@ -54,6 +63,8 @@ export type Route =
   /** With what was said, and the measure chosen for it. */
   | ({ readonly at: 'need' } & NeedQuery)
   | { readonly at: 'alerts' }
+  /** With which accounts the reader comes in. */
+  | { readonly at: 'accounts' }
   | { readonly at: 'admin'; readonly tab: AdminTab }
   | { readonly at: 'calendar'; readonly calendar: CalendarId }
   | { readonly at: 'new-calendar'; readonly copyOf?: CalendarId }
@@ -83,6 +94,8 @@ export function formatRoute(route: Route): string {
     }
     case 'alerts':
       return '/alerts'
+    case 'accounts':
+      return '/accounts'
     case 'admin':
       return `/admin/${route.tab}`
     case 'calendar':
@@ -129,6 +142,8 @@ export function parseRoute(text: string): Route {
       return second === undefined ? { at: 'need', ...needFilters(query) } : nowhere
     case 'alerts':
       return second === undefined ? { at: 'alerts' } : nowhere
+    case 'accounts':
+      return second === undefined ? { at: 'accounts' } : nowhere
     case 'admin':
       if (second === undefined) return { at: 'admin', tab: 'import' }
       if (second === 'new-calendar') {

@@ -2,7 +2,7 @@ import type { RequestView } from '@counterpart/contract'
 import type { Levels, Move } from '@counterpart/core'
 import { type ComponentType, useState } from 'react'
 import { Banner, Dialog, Stack, Text, useToast } from '#kit'
-import { fieldTexts, troubleText } from '../data/trouble.ts'
+import { fieldTexts, toldTrouble, troubleText } from '../data/trouble.ts'
 import type { Sent } from '../data/useAct.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { draftKey, type RatingDraft } from '../rating/ratingDraft.ts'
@@ -107,7 +107,7 @@ function useUndo(move: WordyMove, before: Subject) {
   const orTell = async (undoing: Promise<Sent<RequestView>>) => {
     const sent = await undoing
     if (sent.ok || !sent.trouble) return
-    toast({ tone: 'danger', title: words.t('undo.failed'), body: troubleText(words, sent.trouble).title })
+    toast({ tone: 'danger', title: words.t('undo.failed'), body: (await toldTrouble(words, sent.trouble)).title })
   }
   return (after: RequestView): (() => void) | null => {
     if (move === 'assign' && after.moves.includes('assign'))

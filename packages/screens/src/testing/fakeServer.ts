@@ -46,6 +46,7 @@ import {
   sidesOf,
 } from '@counterpart/core'
 import { agreements, calendars, departments, people, services } from './company.ts'
+import { FakeAccounts } from './fakeAccounts.ts'
 import { FakeCalendars } from './fakeCalendars.ts'
 import { draftOfReady, holidaysInFile, readyCalendars } from './fakeHolidays.ts'
 import { FakeNeeds } from './fakeNeeds.ts'
@@ -89,6 +90,7 @@ export class FakeServer {
   readonly directory = structuredClone({ departments, services, agreements, people })
   readonly calendars = new FakeCalendars(calendars)
   readonly needs = new FakeNeeds()
+  readonly accounts = new FakeAccounts()
   private readonly held = new Map<RequestId, Held>()
   private readonly done = new Map<string, unknown>()
   private readonly rules = new FakeRules()
@@ -474,6 +476,15 @@ export class FakeServer {
       this.sample = { ...this.sample, isThere: left > 0, requests: left }
       return { removed, left, isDone: left === 0 }
     },
+    listAccounts: () => this.accounts.list(),
+    createJoinCode: () => this.accounts.made(this.now),
+    redeemJoinCode: ({ body }) => this.accounts.enter(body.code, this.now),
+    partAccount: ({ params }) => this.accounts.part(params.id),
+    listConnections: () => ({ items: [...this.accounts.connections] }),
+    createConnectionCode: () => this.accounts.made(this.now),
+    setConnectionSite: ({ params, version, body }) =>
+      this.accounts.change(params.id, version, (connection) => this.accounts.withSite(connection, body.site)),
+    partConnection: ({ params, version }) => this.accounts.change(params.id, version, () => ({ state: 'parted' })),
     listImports: () => ({ items: this.imports }),
     getImport: ({ params }) => {
       const running = this.imports.find((one) => one.id === params.id)

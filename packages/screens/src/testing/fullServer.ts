@@ -24,6 +24,20 @@ export function fullServer(who: string): FakeServer {
       },
     },
   ]
+  server.accounts.items = [
+    { id: 'atlassian.1', platform: 'atlassian', since: lateFrom, canPart: true, isHere: true },
+    { id: 'entra.1', platform: 'entra', since: lateFrom, canPart: false, isHere: false },
+  ] as never
+  server.accounts.connections = [
+    {
+      ...{ id: 'entra.2', platform: 'entra', house: '22222222-2222-4222-8222-222222222222', state: 'connected' },
+      ...{ since: lateFrom, site: 'https://contoso.sharepoint.com', version: 1 },
+    },
+    {
+      ...{ id: 'atlassian.2', platform: 'atlassian', house: '44444444-4444-4444-8444-444444444444', state: 'parted' },
+      ...{ since: lateFrom, site: null, version: 2 },
+    },
+  ] as never
   server.imports = [
     {
       ...{ id: 'i1', state: 'done', fileName: 'ours.csv', startedAt: lateFrom, endedAt: lateFrom, read: 9, size: 9 },

@@ -25,6 +25,8 @@ const listed = [
   },
   { name: 'need', who: 'lin', route: { at: 'need', complaint: 'service is slow' }, shows: /1d 2h|1天2小时/ },
   { name: 'alerts', who: 'lin', route: { at: 'alerts' }, shows: /IT-1/ },
+  { name: 'accounts', who: 'lin', route: { at: 'accounts' }, shows: /Jira/ },
+  { name: 'connections', who: 'ada', route: { at: 'admin', tab: 'connections' }, shows: /contoso\.sharepoint\.com/ },
   { name: 'import', who: 'ada', route: { at: 'admin', tab: 'import' }, shows: /ours\.csv/ },
   { name: 'departments', who: 'ada', route: { at: 'admin', tab: 'departments' }, shows: /FIN/ },
   { name: 'people', who: 'ada', route: { at: 'admin', tab: 'people' }, shows: /Sam Park|朴森/ },

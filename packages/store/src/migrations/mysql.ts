@@ -130,4 +130,16 @@ export const mysqlMigrations: readonly Migration[] = [
         key invitation_owed (owed_at, tenant, id))`,
     ],
   },
+  {
+    // Whose an account is, and one-time codes.
+    version: 7,
+    statements: [
+      `alter table entry add column if not exists person ${id}`,
+      'create index if not exists entry_by_person on entry (tenant, kind, person)',
+      `create table if not exists join_code (
+        tenant ${id} not null, id ${id} not null, purpose ${id} not null, made_by ${id} not null,
+        hash ${id} not null, expires_at bigint not null, tries int not null, spent_by ${id},
+        primary key (tenant, id))`,
+    ],
+  },
 ]

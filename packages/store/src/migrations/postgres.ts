@@ -138,4 +138,16 @@ export const postgresMigrations: readonly Migration[] = [
       'create index if not exists invitation_owed on invitation (owed_at, tenant, id) where owed_at is not null',
     ],
   },
+  {
+    // Whose an account is, and one-time codes.
+    version: 7,
+    statements: [
+      `alter table entry add column if not exists person ${id}`,
+      'create index if not exists entry_by_person on entry (tenant, kind, person) where person is not null',
+      `create table if not exists join_code (
+        tenant ${id} not null, id ${id} not null, purpose ${id} not null, made_by ${id} not null,
+        hash ${id} not null, expires_at bigint not null, tries integer not null, spent_by ${id},
+        primary key (tenant, id))`,
+    ],
+  },
 ]

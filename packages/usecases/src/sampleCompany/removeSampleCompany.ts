@@ -1,5 +1,6 @@
 import { type CommandId, id, type NotAllowed, ok, type Result, refuse, type TenantId } from '@counterpart/core'
 import type { CompanyKind, Ports, Who } from '../ports.ts'
+import { eraseAccounts } from './eraseAccounts.ts'
 import { eraseFilters } from './eraseFilters.ts'
 import { type Going, whatGoes } from './whatGoes.ts'
 
@@ -36,7 +37,7 @@ export const removeSampleCompany =
 /** Nobody's act: who did it may be one of those who go. */
 const command = { id: id<CommandId>('sample-removed'), by: 'system', fingerprint: 'sample-removed' } as const
 
-async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, { doomed, entries }: Going) {
+async function eraseDirectory({ directory, erasures, joinCodes }: Ports, tenant: TenantId, { doomed, entries }: Going) {
   const stay = await directory.all(tenant, 'department')
   const codes = new Set(
     stay.filter(({ value }) => !doomed.department.includes(value.id)).map(({ value }) => value.code),
@@ -44,6 +45,7 @@ async function eraseDirectory({ directory, erasures }: Ports, tenant: TenantId, 
   const series = entries.department.map(({ code }) => code).filter((code) => !codes.has(code))
   await erasures.eraseNumbers(tenant, series)
   await eraseFilters({ directory, erasures }, tenant, doomed)
+  await eraseAccounts({ directory, erasures, joinCodes }, tenant, doomed)
   for (const kind of order)
     await erasures.eraseEntries(
       tenant,

@@ -6,6 +6,7 @@ import { figureSuite } from './suite/figureSuite.ts'
 import { historySuite } from './suite/historySuite.ts'
 import { invitationSuite } from './suite/invitationSuite.ts'
 import { jobSuite } from './suite/jobSuite.ts'
+import { joinCodeSuite } from './suite/joinCodeSuite.ts'
 import { listSuite } from './suite/listSuite.ts'
 import type { StorePorts } from './suite/suiteStores.ts'
 import { tenantSuite } from './suite/tenantSuite.ts'
@@ -32,5 +33,6 @@ export function storeSuite(open: OpenStores): void {
   jobSuite(stores)
   figureSuite(stores)
   erasureSuite(stores)
+  joinCodeSuite(stores)
   tenantSuite(stores)
 }

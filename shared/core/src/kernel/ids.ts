@@ -11,6 +11,9 @@ export type AgreementId = Brand<string, 'AgreementId'>
 export type CalendarId = Brand<string, 'CalendarId'>
 export type RelationId = Brand<string, 'RelationId'>
 export type NeedId = Brand<string, 'NeedId'>
+/** One account of a person in another house: see `accountId` of the use cases. */
+export type AccountId = Brand<string, 'AccountId'>
+export type ConnectionId = Brand<string, 'ConnectionId'>
 /** Names one command for good: a repeated one is the same command. */
 export type CommandId = Brand<string, 'CommandId'>
 
@@ -25,6 +28,8 @@ export type AnyId =
   | CalendarId
   | RelationId
   | NeedId
+  | AccountId
+  | ConnectionId
   | CommandId
 
 /** Letters, digits and - _ . : only, 1 to 64 of them: what every store can compare byte by byte. */

@@ -12,6 +12,8 @@ export type NoSuch = {
     | 'clock'
     | 'import'
     | 'need'
+    | 'account'
+    | 'connection'
   readonly id: string
 }
 /** Somebody changed it since it was read. `current` is its version now. */

@@ -1,4 +1,4 @@
-import type { Person, Role } from '../directory/index.ts'
+import { type Person, type Role, unplaced } from '../directory/index.ts'
 import type { DepartmentId, PersonId } from '../kernel/index.ts'
 import { allowedFrom, type Move, moves } from './moves.ts'
 import type { Request } from './request.ts'
@@ -51,7 +51,10 @@ export function mayMake(move: Move, actor: Actor, request: Parties): boolean {
 
 /** May someone raise a request for this person? Everyone for themselves and for a colleague of the own department; agents for anyone. */
 export const mayRaiseFor = (actor: Actor, requester: Pick<Person, 'id' | 'department'>): boolean =>
-  requester.id === actor.person || requester.department === actor.department || hasRight(actor, 'raise-for-anyone')
+  requester.id === actor.person ||
+  // People who have no department yet are not colleagues for that.
+  (requester.department === actor.department && actor.department !== unplaced) ||
+  hasRight(actor, 'raise-for-anyone')
 
 /** What this person can do now, in the order of the state machine: what a screen offers. A line of a list says enough for it. */
 export const movesFor = (actor: Actor, request: Parties & Pick<Request, 'state'>): readonly Move[] =>

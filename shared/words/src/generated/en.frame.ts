@@ -4,6 +4,7 @@ import type { FrameMessages } from './types.ts'
 export const messages: FrameMessages = {
   'frame.alerts': (p, f) => `${f.plural(p.n, { 'one': `${f.number(p.n)} broken promise`, 'other': `${f.number(p.n)} broken promises` })}`,
   'frame.notifications': 'Notifications of the page',
+  'frame.place.accounts': 'My accounts',
   'frame.place.admin': 'Admin',
   'frame.place.alerts': 'Alerts',
   'frame.place.board': 'Board',

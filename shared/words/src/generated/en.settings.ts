@@ -10,6 +10,7 @@ export const messages: SettingsMessages = {
   'admin.subtitle': 'What the product rests on: departments, people, services, calendars and agreements.',
   'admin.tab.agreements': 'Agreements',
   'admin.tab.calendars': 'Calendars',
+  'admin.tab.connections': 'Connected tenants',
   'admin.tab.departments': 'Departments',
   'admin.tab.import': 'Import',
   'admin.tab.people': 'People and roles',

@@ -332,6 +332,7 @@ export type RefusalsMessages = {
 export type FrameMessages = {
   readonly 'frame.alerts': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'frame.notifications': string
+  readonly 'frame.place.accounts': string
   readonly 'frame.place.admin': string
   readonly 'frame.place.alerts': string
   readonly 'frame.place.board': string
@@ -1020,6 +1021,7 @@ export type SettingsMessages = {
   readonly 'admin.subtitle': string
   readonly 'admin.tab.agreements': string
   readonly 'admin.tab.calendars': string
+  readonly 'admin.tab.connections': string
   readonly 'admin.tab.departments': string
   readonly 'admin.tab.import': string
   readonly 'admin.tab.people': string
@@ -1518,4 +1520,91 @@ export type SettingsMessages = {
   readonly 'versions.who': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages
+export type AccountsMessages = {
+  readonly 'account.first': string
+  readonly 'account.here': string
+  readonly 'account.part': string
+  readonly 'account.part.detail': string
+  readonly 'account.part.sure': string
+  readonly 'account.part.title': (p: { readonly platform: string }, f: MessageFormatters) => string
+  readonly 'account.parted': string
+  readonly 'account.parted.detail': string
+  readonly 'account.platform.atlassian': string
+  readonly 'account.platform.entra': string
+  readonly 'account.since': (p: { readonly date: string }, f: MessageFormatters) => string
+  readonly 'accounts.enter': string
+  readonly 'accounts.enter.act': string
+  readonly 'accounts.enter.detail': string
+  readonly 'accounts.joined': string
+  readonly 'accounts.joined.detail': string
+  readonly 'accounts.list': string
+  readonly 'accounts.loading': string
+  readonly 'accounts.make': string
+  readonly 'accounts.make.act': string
+  readonly 'accounts.make.detail': string
+  readonly 'accounts.make.next': string
+  readonly 'accounts.make.not-here': string
+  readonly 'accounts.none': string
+  readonly 'accounts.none.detail': string
+  readonly 'accounts.subtitle': string
+  readonly 'accounts.title': string
+  readonly 'code.again': string
+  readonly 'code.here': string
+  readonly 'code.hint': string
+  readonly 'code.label': string
+  readonly 'code.until': (p: { readonly time: string }, f: MessageFormatters) => string
+  readonly 'connection.connected': string
+  readonly 'connection.make': string
+  readonly 'connection.make.act': string
+  readonly 'connection.make.detail': string
+  readonly 'connection.make.next': string
+  readonly 'connection.none': string
+  readonly 'connection.none.detail': string
+  readonly 'connection.part': string
+  readonly 'connection.part.detail': string
+  readonly 'connection.part.sure': string
+  readonly 'connection.part.title': string
+  readonly 'connection.parted': string
+  readonly 'connection.since': (p: { readonly date: string }, f: MessageFormatters) => string
+  readonly 'connection.site': string
+  readonly 'connection.site.edit': string
+  readonly 'connection.site.hint': string
+  readonly 'refusal.account-has-work': string
+  readonly 'refusal.account-has-work.detail': string
+  readonly 'refusal.already-joined': string
+  readonly 'refusal.already-joined.detail': string
+  readonly 'refusal.code-not-valid': string
+  readonly 'refusal.code-not-valid.detail': string
+  readonly 'refusal.connected-already': string
+  readonly 'refusal.connected-already.detail': string
+  readonly 'refusal.no-account-here': string
+  readonly 'refusal.no-account-here.detail': string
+  readonly 'refusal.not-from-here': string
+  readonly 'refusal.not-from-here.detail': string
+  readonly 'refusal.not-their-administrator': string
+  readonly 'refusal.not-their-administrator.detail': string
+  readonly 'refusal.one-account-each': string
+  readonly 'refusal.one-account-each.detail': string
+  readonly 'refusal.own-account': string
+  readonly 'refusal.own-account.detail': string
+  readonly 'refusal.tenant-not-connected': string
+  readonly 'refusal.tenant-not-connected.detail': string
+  readonly 'refusal.token-expired': string
+  readonly 'refusal.token-expired.detail': string
+  readonly 'refusal.token-for-another-service': string
+  readonly 'refusal.token-for-another-service.detail': string
+  readonly 'refusal.token-from-elsewhere': string
+  readonly 'refusal.token-from-elsewhere.detail': string
+  readonly 'refusal.token-incomplete': string
+  readonly 'refusal.token-incomplete.detail': string
+  readonly 'refusal.token-not-genuine': string
+  readonly 'refusal.token-not-genuine.detail': string
+  readonly 'refusal.token-not-yet-valid': string
+  readonly 'refusal.token-not-yet-valid.detail': string
+  readonly 'refusal.token-without-person': string
+  readonly 'refusal.token-without-person.detail': string
+  readonly 'refusal.token-without-scope': string
+  readonly 'refusal.token-without-scope.detail': string
+}
+
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages

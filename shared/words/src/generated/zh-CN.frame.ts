@@ -4,6 +4,7 @@ import type { FrameMessages } from './types.ts'
 export const messages: FrameMessages = {
   'frame.alerts': (p, f) => `${f.number(p.n)} 项超时违约`,
   'frame.notifications': '页面通知',
+  'frame.place.accounts': '我的账号',
   'frame.place.admin': '管理',
   'frame.place.alerts': '提醒',
   'frame.place.board': '看板',

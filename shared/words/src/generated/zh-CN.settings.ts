@@ -10,6 +10,7 @@ export const messages: SettingsMessages = {
   'admin.subtitle': '维护部门、人员、服务、工作日历和服务协议。',
   'admin.tab.agreements': '服务协议',
   'admin.tab.calendars': '工作日历',
+  'admin.tab.connections': '已连接的租户',
   'admin.tab.departments': '部门',
   'admin.tab.import': '导入',
   'admin.tab.people': '人员与角色',

@@ -36,7 +36,7 @@ export function memoryDirectory(
       })),
     all: async (tenant, kind) => ofKind(tenant, kind),
     async revision(tenant) {
-      const versions = [...kept.of(tenant)].filter(([key]) => !/^(person|need|filters)\//.test(key))
+      const versions = [...kept.of(tenant)].filter(([key]) => !/^(person|need|filters|account|connection)\//.test(key))
       return JSON.stringify(versions.map(([key, { version }]) => [key, version]))
     },
     async people(tenant, { department, text }, limit, after) {
@@ -46,6 +46,8 @@ export function memoryDirectory(
         .filter(({ value }) => after === undefined || value.id > after)
         .slice(0, limit) satisfies Versioned<Person>[]
     },
+    accountsOf: async (tenant, people) =>
+      ofKind(tenant, 'account').filter(({ value }) => people.includes(value.person)),
     peopleById: async (tenant, ids) =>
       ofKind(tenant, 'person')
         .map(({ value }) => value)

@@ -1,10 +1,11 @@
-import type { Instant } from '@counterpart/core'
+import type { Instant, JoinCode } from '@counterpart/core'
 import type { Alert, Change, Ports } from '../../ports.ts'
 import { type EntryRooms, memoryDirectory } from './memoryDirectory.ts'
 import { memoryErasures } from './memoryErasures.ts'
 import { memoryFigures } from './memoryFigures.ts'
 import { type InvitationRooms, memoryInvitations } from './memoryInvitations.ts'
 import { type KeptJob, memoryAlerts, memoryJobs } from './memoryJobs.ts'
+import { memoryJoinCodes } from './memoryJoinCodes.ts'
 import { type Indexed, memoryRequests } from './memoryRequests.ts'
 import { rooms } from './rooms.ts'
 
@@ -27,6 +28,7 @@ export function memoryPorts(settings: { now?: () => Instant; timeZone?: string }
     jobs,
     figures: memoryFigures(kept, invitations),
     erasures: memoryErasures({ requests: kept, invitations, entries, ...kinds }),
+    joinCodes: memoryJoinCodes(rooms<JoinCode>()),
     now: settings.now ?? (() => Date.now() as Instant),
     timeZone: settings.timeZone ?? 'Asia/Shanghai',
     announce: (change) => announced.push(change),

@@ -1,4 +1,5 @@
 import {
+  type Account,
   type CommandId,
   type Department,
   type DepartmentId,
@@ -234,6 +235,40 @@ export function directorySuite(stores: () => StorePorts): void {
       expect(await walk({ text: '李', department: id<DepartmentId>('it') })).toEqual(
         those(({ name, department }) => department === 'it' && Boolean(name['zh-CN']?.startsWith('李'))),
       )
+    })
+
+    it('finds the accounts of people, whose they are by now', async () => {
+      const [tenant, other] = [aTenant(), aTenant()]
+      const { directory, erasures } = stores()
+      const account = (name: string, person: string): Account => ({
+        ...{ id: id(name), platform: 'entra', house: 'contoso', subject: name, connection: id<never>('contoso') },
+        person: id(person),
+        since: instant(7),
+      })
+      const accounts = [account('entra.b', 'ann'), account('entra.a', 'ann'), account('entra.c', 'bob')]
+      await directory.addAll(tenant, 'account', accounts, aCommand('fill'))
+      await directory.addAll(other, 'account', [account('entra.d', 'ann')], aCommand('fill'))
+      const idsOf = async (...people: string[]) =>
+        (
+          await directory.accountsOf(
+            tenant,
+            people.map((name) => id<PersonId>(name)),
+          )
+        ).map(({ value }) => value.id)
+      expect(await idsOf('ann')).toEqual(['entra.a', 'entra.b'])
+      expect(await idsOf('ann', 'bob')).toEqual(['entra.a', 'entra.b', 'entra.c'])
+      expect(await idsOf()).toEqual([])
+      const before = await directory.load(tenant, 'account', 'entra.a')
+      const after = account('entra.a', 'bob')
+      const events = [{ type: 'written', at: instant(9), entry: after } as const]
+      const commit = { before, after, version: 2, events, command: aCommand('join'), jobs: [] }
+      expect(await directory.commit(tenant, 'account', commit)).toBe('committed')
+      expect(await directory.commit(tenant, 'account', { ...commit, command: aCommand('late') })).toBe('conflict')
+      expect(await idsOf('ann')).toEqual(['entra.b'])
+      expect(await directory.accountsOf(tenant, [id('bob')])).toMatchObject([{ version: 2 }, { version: 1 }])
+      await erasures.eraseEntries(tenant, 'account', [id('entra.a')])
+      expect(await idsOf('bob')).toEqual(['entra.c'])
+      expect(await directory.versions(tenant, 'account', 'entra.a')).toEqual([])
     })
 
     it('gives people by their ids, without those it does not know', async () => {

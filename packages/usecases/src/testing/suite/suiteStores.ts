@@ -13,7 +13,7 @@ import { aRaisedEvent, officeCalendars, type RaisedEvent } from '../builders.ts'
 /** The ports that keep things. */
 export type StorePorts = Pick<
   Ports,
-  'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures'
+  'requests' | 'invitations' | 'directory' | 'alerts' | 'jobs' | 'figures' | 'erasures' | 'joinCodes'
 >
 
 let tenants = 0

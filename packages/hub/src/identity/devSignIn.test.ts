@@ -3,7 +3,7 @@ import type { Command } from '@counterpart/usecases'
 import { aPerson, memoryPorts } from '@counterpart/usecases/testing'
 import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { devSignIn, nobody } from './identity.ts'
+import { devSignIn } from './devSignIn.ts'
 
 const tenant = id<TenantId>('company')
 const ann = aPerson({ id: id<PersonId>('ann'), department: id<DepartmentId>('hr'), roles: [] })
@@ -103,11 +103,4 @@ describe('a token of the development sign-in', () => {
       expect(await house.who(authorization)).toBeNull()
     },
   )
-})
-
-describe('a hub without any sign-in', () => {
-  it('knows nobody', async () => {
-    const headers = { authorization: `Bearer ${house.token}` }
-    expect(await nobody.identify(new Request('http://hub', { headers }))).toBeNull()
-  })
 })

@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { type Actor, isId, type PersonId, type TenantId } from '@counterpart/core'
 import type { DirectoryStore, Who } from '@counterpart/usecases'
 import { jwtVerify, SignJWT } from 'jose'
+import { bearerOf } from './bearer.ts'
 
-/** Turns proof into a person: null when the proof is missing or wrong. */
-export interface Identity {
-  identify(request: Request): Promise<Who | null>
-}
-
-const issuer = 'urn:counterpart:dev'
+/** Who signs the tokens of the development sign-in. */
+export const devIssuer = 'urn:counterpart:dev'
 const audience = 'counterpart'
 const lifetimeSeconds = 12 * 3600
 
-export type DevSignIn = Identity & {
+export type DevSignIn = {
+  /** null when the proof is missing or wrong. */
+  identify(request: Request): Promise<Who | null>
   /** null: there is no such person. */
   signIn(person: PersonId): Promise<{ token: string; expiresAt: number } | null>
 }
@@ -30,7 +29,7 @@ export function devSignIn(directory: DirectoryStore, tenant: TenantId, now: () =
       const token = await new SignJWT({ tid: tenant })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(person)
-        .setIssuer(issuer)
+        .setIssuer(devIssuer)
         .setAudience(audience)
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + lifetimeSeconds)
@@ -41,7 +40,7 @@ export function devSignIn(directory: DirectoryStore, tenant: TenantId, now: () =
       const token = bearerOf(request)
       if (!token) return null
       const verified = await jwtVerify(token, key, {
-        issuer,
+        issuer: devIssuer,
         audience,
         algorithms: ['HS256'],
         requiredClaims: ['sub', 'tid', 'exp'],
@@ -55,14 +54,8 @@ export function devSignIn(directory: DirectoryStore, tenant: TenantId, now: () =
   }
 }
 
-/** No way to sign in is set up: nobody is anybody. */
-export const nobody: Identity = { identify: async () => null }
-
 /** Roles and department as the directory has them now, not as a token remembers them. */
 async function actorOf(directory: DirectoryStore, tenant: TenantId, person: PersonId): Promise<Actor | null> {
   const loaded = await directory.load(tenant, 'person', person)
   return loaded ? { person, department: loaded.value.department, roles: loaded.value.roles } : null
 }
-
-const bearerOf = (request: Request): string | undefined =>
-  /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]

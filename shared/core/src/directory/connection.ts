@@ -1,0 +1,31 @@
+import type { AccountId, ConnectionId, FieldIssue, Instant, PersonId, Result } from '../kernel/index.ts'
+import { ok, refuse } from '../kernel/index.ts'
+import type { Platform } from './account.ts'
+
+/** A house whose accounts may come in, or might before it was parted. */
+export type Connection = {
+  readonly id: ConnectionId
+  readonly platform: Platform
+  readonly house: string
+  readonly state: 'connected' | 'parted'
+  /** Who made the code, and which account entered it. */
+  readonly askedBy: PersonId
+  readonly provenBy: AccountId
+  readonly since: Instant
+  /** The SharePoint site whose pages may call: `https://contoso.sharepoint.com`. Of an Entra tenant only. */
+  readonly site: string | null
+}
+
+export type ConnectionRefusal = { readonly kind: 'invalid-input'; readonly issues: readonly FieldIssue[] }
+
+/** One name in front of SharePoint's own, in every cloud that has one, as browsers write it. */
+const sitePattern = /^https:\/\/[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.sharepoint\.(?:com|cn|us)$/
+
+/** @param site as a person typed or pasted it: with a path or a slash at the end, too */
+export function checkSite(platform: Platform, site: string | null): Result<string | null, ConnectionRefusal> {
+  const text = site?.trim() ?? ''
+  if (text === '') return ok(null)
+  const origin = URL.canParse(text) ? new URL(text).origin : ''
+  if (platform === 'entra' && sitePattern.test(origin)) return ok(origin)
+  return refuse({ kind: 'invalid-input', issues: [{ path: 'site', reason: 'not-an-address' }] })
+}
