@@ -26,6 +26,7 @@ describe('the settings of a hub', () => {
       origins: new Set(),
       perMinute: 1200,
       pageDir: undefined,
+      teamsDir: undefined,
     })
   })
 
@@ -43,6 +44,7 @@ describe('the settings of a hub', () => {
         COUNTERPART_PER_MINUTE: 'unlimited',
         COUNTERPART_ORIGINS: 'https://a.example, https://b.example:8443',
         COUNTERPART_PAGE: 'page',
+        COUNTERPART_TEAMS: 'teams',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -56,6 +58,7 @@ describe('the settings of a hub', () => {
       origins: new Set(['https://a.example', 'https://b.example:8443']),
       perMinute: Number.POSITIVE_INFINITY,
       pageDir: '/srv/hub/page',
+      teamsDir: '/srv/hub/teams',
     })
   })
 

@@ -20,6 +20,8 @@ export type Settings = {
   readonly perMinute: number
   /** The built web page; without it the hub answers the API only. */
   readonly pageDir: string | undefined
+  /** The built tab for Teams; without it the hub has none. */
+  readonly teamsDir: string | undefined
 }
 
 const environment = z.object({
@@ -63,6 +65,7 @@ const environment = z.object({
     )
     .default([]),
   COUNTERPART_PAGE: z.string().optional(),
+  COUNTERPART_TEAMS: z.string().optional(),
 })
 
 /**
@@ -92,6 +95,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     origins: new Set(given.COUNTERPART_ORIGINS),
     perMinute: given.COUNTERPART_PER_MINUTE,
     pageDir: given.COUNTERPART_PAGE === undefined ? undefined : resolve(cwd, given.COUNTERPART_PAGE),
+    teamsDir: given.COUNTERPART_TEAMS === undefined ? undefined : resolve(cwd, given.COUNTERPART_TEAMS),
   }
 }
 
