@@ -13,6 +13,8 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     request: async () => (await import('./generated/en.request.ts')).messages,
     figures: async () => (await import('./generated/en.figures.ts')).messages,
     settings: async () => (await import('./generated/en.settings.ts')).messages,
+    teams: async () => (await import('./generated/en.teams.ts')).messages,
+    listing: async () => (await import('./generated/en.listing.ts')).messages,
   },
   'zh-CN': {
     first: async () => (await import('./generated/zh-CN.first.ts')).messages,
@@ -20,6 +22,8 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     request: async () => (await import('./generated/zh-CN.request.ts')).messages,
     figures: async () => (await import('./generated/zh-CN.figures.ts')).messages,
     settings: async () => (await import('./generated/zh-CN.settings.ts')).messages,
+    teams: async () => (await import('./generated/zh-CN.teams.ts')).messages,
+    listing: async () => (await import('./generated/zh-CN.listing.ts')).messages,
   },
 }
 

@@ -2,7 +2,7 @@
  * The texts come in parts: `first` with the page itself, and each of the others when somebody goes to a place that
  * speaks with it. Which texts a part has follows from the first word of their keys.
  */
-export const parts = ['first', 'moves', 'request', 'figures', 'settings'] as const
+export const parts = ['first', 'moves', 'request', 'figures', 'settings', 'teams', 'listing'] as const
 export type Part = (typeof parts)[number]
 
 const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
@@ -44,6 +44,9 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'service',
     'versions',
   ],
+  teams: ['teams'],
+  // What catalogues of apps say: read when a package is made, and never by a page.
+  listing: ['listing'],
 }
 
 const partOfWord = new Map(
