@@ -40,7 +40,18 @@ const roomMayImport = {
 const withoutDependencies = ['core', 'words']
 
 /** Packages that run in a browser, where Node's own modules do not exist. */
-const inBrowser = ['core', 'contract', 'words', 'client', 'kit', 'kit-atlaskit', 'kit-fluent', 'screens', 'web-app']
+const inBrowser = [
+  'core',
+  'contract',
+  'words',
+  'client',
+  'kit',
+  'kit-atlaskit',
+  'kit-fluent',
+  'screens',
+  'web-app',
+  'teams-app',
+]
 
 const test = '\\.(test|bench)\\.tsx?$|/(testing|suite)/'
 const anyOf = (paths) => `(${paths.join('|')})`

@@ -4,23 +4,23 @@ import { join } from 'node:path'
 import { fingerprintOf } from './fingerprint.mjs'
 import { productNode, root } from './setUp.mjs'
 
-const marker = join(root, 'web-app/dist/.built')
-
 /**
- * Builds the hub's web page, unless the one that stands there was built from these very files.
+ * Builds a page that the hub serves, unless the one that stands there was built from these very files.
  *
+ * @param {'web-app' | 'teams-app'} folder
  * @returns {{ readonly ok: boolean, readonly said: string }}
  */
-export function buildPage() {
-  const wanted = fingerprintOf('web-app')
+export function buildPage(folder = 'web-app') {
+  const marker = join(root, folder, 'dist/.built')
+  const wanted = fingerprintOf(folder)
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted)
     return { ok: true, said: 'the page is built already' }
 
   const { status, error, stdout, stderr } = spawnSync(
     productNode,
-    [join(root, 'web-app/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    [join(root, folder, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     {
-      cwd: join(root, 'web-app'),
+      cwd: join(root, folder),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       // Whoever calls may be a test, and React in its development form is twice as large and slow.
@@ -29,8 +29,8 @@ export function buildPage() {
   )
   const said = error ? error.message : `${stdout}${stderr}`.trim()
   if (status !== 0) return { ok: false, said }
-  if (!existsSync(join(root, 'web-app/dist/index.html')))
-    return { ok: false, said: `${said}\nvite built no web-app/dist/index.html`.trim() }
+  if (!existsSync(join(root, folder, 'dist/index.html')))
+    return { ok: false, said: `${said}\nvite built no ${folder}/dist/index.html`.trim() }
   writeFileSync(marker, wanted)
   return { ok: true, said: said || 'the page is built' }
 }

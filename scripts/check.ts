@@ -31,7 +31,8 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   words: () => runScript(join(root, 'shared/words/compile.ts'), ['--check'], root),
   boundaries: () => checkBoundaries(root),
   'dead-code': tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
-  page: buildPage,
+  page: () => buildPage(),
+  'teams-page': () => buildPage('teams-app'),
   'page-size': checkPageSize,
 }
 

@@ -5,10 +5,12 @@ import { buildPage } from './buildPage.mjs'
 import { productNode, root, setUp } from './setUp.mjs'
 
 if (!setUp()) process.exit(1)
-console.log('page: building what changed')
-const page = buildPage()
-console.log(`page: ${page.said}`)
-if (!page.ok) process.exit(1)
+for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
+  console.log(`${folder}: building what changed`)
+  const page = buildPage(folder)
+  console.log(`${folder}: ${page.said}`)
+  if (!page.ok) process.exit(1)
+}
 
 // A group of its own: a terminal sends Ctrl-C to npm, to this program and to the hub, and the hub shall hear it once.
 const hub = spawn(

@@ -1,14 +1,14 @@
+import { connectHub } from '@counterpart/client'
 import { type Host, hashNav } from '@counterpart/screens'
 import type { Language } from '@counterpart/words'
-import { connectHub } from '../../web-app/src/connectHub.ts'
 import { noMemory } from './noMemory.ts'
 import { wanted } from './wanted.ts'
 
 /** What a shell needs for the screens of the hub behind the frame. */
 export async function hostOverHub(language: Language): Promise<Omit<Host, 'language' | 'colorMode'>> {
-  const session = { token: wanted.token, expiresAt: Number.POSITIVE_INFINITY }
   const hub = connectHub({
-    session,
+    base: '',
+    token: () => wanted.token,
     language,
     onExpired: () => {
       throw new Error('the hub does not know the token')

@@ -23,6 +23,8 @@ const violations = [
   ['packages/kit/src/knows.ts', '../../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
   ['packages/screens/src/serves.ts', '../../api/src/index.ts', 'not-in-allowed', 'packages/api/src/index.ts'],
   ['web-app/src/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
+  ['teams-app/src/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
+  ['teams-app/src/stores.ts', '../../packages/store/src/index.ts', 'not-in-allowed', 'packages/store/src/index.ts'],
   ['packages/newcomer/src/index.ts', '../../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
   // A neighbour is entered by its door.
   ['packages/api/src/reachesIn.ts', '../../usecases/src/inner.ts', 'not-in-allowed', 'packages/usecases/src/inner.ts'],
@@ -49,6 +51,7 @@ const violations = [
     'packages/store/src/testing/index.ts',
   ],
   ['packages/screens/src/reads.ts', 'node:fs', 'no-node-in-the-browser', 'fs'],
+  ['teams-app/src/reads.ts', 'node:fs', 'no-node-in-the-browser', 'fs'],
   ['shared/core/src/kernel/reads.ts', 'node:fs', 'core-and-words-stand-alone', 'fs'],
   ['packages/store/src/drives.ts', 'mysql2', 'shipped-code-declares-its-dependencies', 'node_modules'],
   ['shared/core/src/kernel/borrows.ts', 'fast-check', 'core-and-words-stand-alone', 'node_modules'],

@@ -1,8 +1,8 @@
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 /** What axe finds wrong, as `rule: element`, and how many of its rules found something to look at. */
-export async function lookedAt(page: Page): Promise<{ heading: string; violations: string[]; rules: number }> {
+export async function lookedAt(page: Page | Frame): Promise<{ heading: string; violations: string[]; rules: number }> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const { violations, passes } = await page.evaluate(() =>
     // Nobody sees the stops by which Fluent keeps the focus inside a dialog.
@@ -19,7 +19,7 @@ export async function lookedAt(page: Page): Promise<{ heading: string; violation
 }
 
 /** How much wider than its window the page is. */
-export const overflowOf = (page: Page): Promise<number> =>
+export const overflowOf = (page: Page | Frame): Promise<number> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return Math.max(scrollWidth, document.body.scrollWidth) - clientWidth

@@ -1,12 +1,13 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 
 export type Language = 'en' | 'zh-CN'
 export type Looks = { readonly language?: Language; readonly mode?: 'light' | 'dark'; readonly width?: number }
 
-/** A real Chromium without a window. */
-export function startBrowser(program: string): Promise<Browser> {
+/** A real Chromium without a window. @param switches of the program, besides its own */
+export function startBrowser(program: string, switches: readonly string[] = []): Promise<Browser> {
   // Its sandbox does not work for root, as whom containers run.
-  return chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const own = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: program, args: [...own, ...switches] })
 }
 
 /** A browser as one person has it: language, colours and size; signed in already where a token is given. */
@@ -39,7 +40,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** Waits until what is asked for is on the screen. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page | Frame): Promise<void> {
   // Behind a dialog it has no role, and while a part of the texts comes there are two.
   await page.locator('h1:visible').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.k-skeleton, .k-coming, [aria-busy=true]'))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { buildPage } from '../../scripts/buildPage.mjs'
 import { type Looks, personalContext, settled, startBrowser } from './browser.ts'
@@ -60,7 +60,7 @@ export function openHouse() {
 }
 
 /** Fills what the form asks for, by the names of its fields. */
-export async function fill(form: Page | Locator, answers: Readonly<Record<string, string>>): Promise<void> {
+export async function fill(form: Page | Frame | Locator, answers: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, answer] of Object.entries(answers))
     await form.getByRole('textbox', { name, exact: true }).fill(answer)
 }

@@ -1,9 +1,9 @@
+import { connectHub, type HubLine } from '@counterpart/client'
 import type { ColorMode } from '@counterpart/kit'
 import { type Host, hashNav, type Me, type Memory, type Mounted, mount } from '@counterpart/screens'
 import { type Language, type Words, wordsFor } from '@counterpart/words'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, EmptyState, KitProvider, Page, Skeleton } from '#kit'
-import { type Connection, connectHub } from './connectHub.ts'
 import { keep, keepPreferences, kept, type Preferences, readPreferences } from './preferences.ts'
 import { SignIn } from './SignIn.tsx'
 import { keepSession, keptSession, type Session } from './session.ts'
@@ -131,16 +131,16 @@ function Screens({ host }: { host: Host }) {
 }
 
 function useHub(session: Session, language: Words['language'], onLeave: (expired: boolean) => void) {
-  const [hub, setHub] = useState<Connection | null>(null)
+  const [hub, setHub] = useState<HubLine | null>(null)
   useEffect(() => {
-    const connection = connectHub({ session, language, onExpired: () => onLeave(true) })
+    const connection = connectHub({ base: '', token: () => session.token, language, onExpired: () => onLeave(true) })
     setHub(connection)
     return connection.close
   }, [session, language, onLeave])
   return hub
 }
 
-function useMe(hub: Connection | null) {
+function useMe(hub: HubLine | null) {
   const [me, setMe] = useState<Me | null>(null)
   const [failed, setFailed] = useState(false)
   const [round, setRound] = useState(0)
@@ -166,7 +166,7 @@ function useMe(hub: Connection | null) {
 const everyMs = 60_000
 
 /** Broken promises that the reader is told of. */
-function useAlertCount(hub: Connection | null, me: Me | null): number {
+function useAlertCount(hub: HubLine | null, me: Me | null): number {
   const [count, setCount] = useState(0)
   useEffect(() => {
     if (!hub || !me || me.roles.length === 0) return

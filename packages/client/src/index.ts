@@ -1,3 +1,4 @@
+export { connectHub, type HubChange, type HubLine } from './connectHub.ts'
 export { type Client, createClient, type Reply } from './createClient.ts'
 export { type FetchOptions, fetchTransport } from './fetchTransport.ts'
 export { newCommandId } from './newCommandId.ts'

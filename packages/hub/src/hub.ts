@@ -18,6 +18,7 @@ import { problemTexts } from './problemTexts.ts'
 import { hubRoutes } from './routes.ts'
 import { openServer } from './server.ts'
 import type { Settings } from './settings.ts'
+import { teamsPage } from './teamsPage.ts'
 import { startTicker } from './ticker.ts'
 
 export type Hub = {
@@ -71,6 +72,7 @@ export async function openPorts(
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { settings, logger, now = Date.now } = options
   const page = settings.pageDir === undefined ? undefined : await pageFiles(settings.pageDir)
+  const teams = settings.teamsDir === undefined ? undefined : await pageFiles(settings.teamsDir, teamsPage)
   const { database, ports } = await openPorts(settings, logger, now)
   /** What has been opened so far, in the order in which it is closed. */
   const closing: (() => Promise<void>)[] = [() => database.close()]
@@ -135,6 +137,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const routes = hubRoutes({
       api: api.fetch,
       page,
+      teams,
       directory: ports.directory,
       tenant: settings.tenant,
       dev,

@@ -15,8 +15,8 @@ counterpart restore FILE                 fills an empty data directory from a ba
 Settings come from the environment, see docs/operating.md.`
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const builtPage = () =>
-  existsSync(place('../../../web-app/dist/index.html')) ? place('../../../web-app/dist') : undefined
+const builtPage = (folder: string) =>
+  existsSync(place(`../../../${folder}/dist/index.html`)) ? place(`../../../${folder}/dist`) : undefined
 
 async function run(): Promise<void> {
   const { positionals, values } = readArguments()
@@ -26,8 +26,9 @@ async function run(): Promise<void> {
   if (command === 'serve' && rest.length === 0) {
     const log = place('../../../test/fixtures/incident-log/incident_event_log.csv.gz')
     const bundledLog = existsSync(log) ? log : undefined
-    const pageDir = settings.pageDir ?? builtPage()
-    return serveCommand({ ...settings, pageDir }, { sample: values.sample ?? false, bundledLog })
+    const pageDir = settings.pageDir ?? builtPage('web-app')
+    const teamsDir = settings.teamsDir ?? builtPage('teams-app')
+    return serveCommand({ ...settings, pageDir, teamsDir }, { sample: values.sample ?? false, bundledLog })
   }
   if (command === 'import' && rest[0] === 'incidents' && rest[1] && rest.length === 2)
     return importCommand(settings, rest[1])

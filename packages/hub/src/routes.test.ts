@@ -23,6 +23,7 @@ function open(parts: Partial<RouteParts> = {}) {
   const routes = hubRoutes({
     api: async () => new Response('the api'),
     page: () => new Response('the page'),
+    teams: () => new Response('the tab'),
     directory,
     tenant,
     dev: devSignIn(directory, tenant, Date.now),
@@ -164,6 +165,9 @@ describe('what a hub answers beside', () => {
     ['POST', '/openapi.json', 'the api'],
     ['GET', '/', 'the page'],
     ['GET', '/assets/x.js', 'the page'],
+    ['GET', '/teams', 'the tab'],
+    ['GET', '/teams/assets/x.js', 'the tab'],
+    ['GET', '/teamsters', 'the page'],
   ])('passes %s %s to %s', async (method, path, who) => {
     expect(await (await open().ask(here + path, { method })).text()).toBe(who)
   })

@@ -8,6 +8,8 @@ import type { HubMetrics } from './metrics.ts'
 export type RouteParts = {
   readonly api: (request: Request) => Promise<Response>
   readonly page: ((request: Request) => Response) | undefined
+  /** The tab in Teams. */
+  readonly teams?: ((request: Request) => Response) | undefined
   readonly directory: DirectoryStore
   readonly tenant: TenantId
   readonly dev: DevSignIn | undefined
@@ -18,7 +20,17 @@ export type RouteParts = {
 }
 
 /** Everything the hub answers: the API, and beside it health, metrics, the development sign-in and the page. */
-export function hubRoutes({ api, page, directory, tenant, dev, metrics, ready, onFault }: RouteParts): Hono<Bindings> {
+export function hubRoutes({
+  api,
+  page,
+  teams,
+  directory,
+  tenant,
+  dev,
+  metrics,
+  ready,
+  onFault,
+}: RouteParts): Hono<Bindings> {
   const hono = new Hono<Bindings>()
   hono.get('/healthz', (c) => c.text('ok'))
   hono.get('/readyz', async (c) => {
@@ -30,6 +42,7 @@ export function hubRoutes({ api, page, directory, tenant, dev, metrics, ready, o
   // The API counts and writes down its own faults.
   hono.all('/v1/*', (c) => api(c.req.raw))
   hono.all('/openapi.json', (c) => api(c.req.raw))
+  if (teams) for (const path of ['/teams', '/teams/*']) hono.get(path, (c) => teams(c.req.raw))
   if (page) hono.get('*', (c) => page(c.req.raw))
   hono.onError((fault, c) => {
     onFault(fault)

@@ -28,6 +28,7 @@ describe('the settings of a hub', () => {
       pageDir: undefined,
       entra: undefined,
       forge: undefined,
+      teamsDir: undefined,
     })
   })
 
@@ -101,6 +102,7 @@ describe('the settings of a hub', () => {
         COUNTERPART_PER_MINUTE: 'unlimited',
         COUNTERPART_ORIGINS: 'https://a.example, https://b.example:8443',
         COUNTERPART_PAGE: 'page',
+        COUNTERPART_TEAMS: 'teams',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -116,6 +118,7 @@ describe('the settings of a hub', () => {
       pageDir: '/srv/hub/page',
       entra: undefined,
       forge: undefined,
+      teamsDir: '/srv/hub/teams',
     })
   })
 

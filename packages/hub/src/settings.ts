@@ -26,6 +26,8 @@ export type Settings = {
   readonly forge: ForgeSettings | undefined
   /** The built web page; without it the hub answers the API only. */
   readonly pageDir: string | undefined
+  /** The built tab for Teams; without it the hub has none. */
+  readonly teamsDir: string | undefined
 }
 
 /** The clouds of Entra, and who issues tokens of version 1 in each. */
@@ -100,6 +102,7 @@ const environment = z.object({
     .string()
     .refine((keys) => keys === forgeKeys || isHere(keys), `must be ${forgeKeys}`)
     .optional(),
+  COUNTERPART_TEAMS: z.string().optional(),
 })
 
 /**
@@ -130,6 +133,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     origins: new Set(given.COUNTERPART_ORIGINS),
     perMinute: given.COUNTERPART_PER_MINUTE,
     pageDir: given.COUNTERPART_PAGE === undefined ? undefined : resolve(cwd, given.COUNTERPART_PAGE),
+    teamsDir: given.COUNTERPART_TEAMS === undefined ? undefined : resolve(cwd, given.COUNTERPART_TEAMS),
   }
 }
 

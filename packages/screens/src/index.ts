@@ -1,4 +1,6 @@
 export type { Change, Host, Me, Memory } from './host/host.ts'
 export { type Mounted, mount } from './mount.tsx'
-export { hashNav, memoryNav, type Nav } from './nav/nav.ts'
+export { hashNav, memoryNav, type Nav, type SteppedNav } from './nav/nav.ts'
 export { formatRoute, parseRoute, type Route } from './nav/route.ts'
+export { mountNotice } from './notice/mountNotice.tsx'
+export type { Notice, Obstacle } from './notice/NoticePage.tsx'

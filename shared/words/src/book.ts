@@ -19,6 +19,8 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     figures: async () => (await import('./generated/en.figures.ts')).messages,
     settings: async () => (await import('./generated/en.settings.ts')).messages,
     accounts: async () => (await import('./generated/en.accounts.ts')).messages,
+    teams: async () => (await import('./generated/en.teams.ts')).messages,
+    listing: async () => (await import('./generated/en.listing.ts')).messages,
   },
   'zh-CN': {
     first: async () => (await import('./generated/zh-CN.first.ts')).messages,
@@ -32,6 +34,8 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     figures: async () => (await import('./generated/zh-CN.figures.ts')).messages,
     settings: async () => (await import('./generated/zh-CN.settings.ts')).messages,
     accounts: async () => (await import('./generated/zh-CN.accounts.ts')).messages,
+    teams: async () => (await import('./generated/zh-CN.teams.ts')).messages,
+    listing: async () => (await import('./generated/zh-CN.listing.ts')).messages,
   },
 }
 

@@ -14,6 +14,8 @@ export const parts = [
   'figures',
   'settings',
   'accounts',
+  'teams',
+  'listing',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -87,6 +89,9 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
       'token-without-scope',
     ].map((kind) => `refusal.${kind}`),
   ],
+  teams: ['teams'],
+  // What catalogues of apps say: read when a package is made, and never by a page.
+  listing: ['listing'],
 }
 
 const partOfWord = new Map(

@@ -52,7 +52,8 @@ export function useAct<N extends Act>(operation: N): Acting<N> {
   const send = useCallback(
     async (said: Said<N>): Promise<Sent<Output<N>>> => {
       if (underway.current) return { ok: false, trouble: null }
-      const text = JSON.stringify(said)
+      // What was lost on its way back has raised the version, if it was done: that alone makes no other act.
+      const text = JSON.stringify({ ...said, version: undefined })
       if (attempt.current?.text !== text) attempt.current = { text, command: newCommandId() }
       const { command } = attempt.current
       underway.current = true

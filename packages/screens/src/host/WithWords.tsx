@@ -1,4 +1,4 @@
-import { type Language, type Words, wordsFor } from '@counterpart/words'
+import { type Language, type Part, type Words, wordsFor } from '@counterpart/words'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { KitProvider } from '#kit'
 import { guardNav } from '../nav/guardNav.ts'
@@ -11,7 +11,7 @@ type WithWordsProps = { host: Host; ticker: Ticker; children: ReactNode }
 
 /** Everything below speaks the reader's language and looks like the reader's host. While another language comes, the last one stays. */
 export function WithWords({ host, ticker, children }: WithWordsProps) {
-  const words = useLoadedWords(host)
+  const words = useLoadedWords(host, none)
   const nav = useMemo(() => guardNav(host.nav), [host.nav])
   const surroundings = useMemo(() => words && { host: { ...host, nav }, words, ticker }, [host, nav, words, ticker])
   if (!surroundings) return null
@@ -31,7 +31,13 @@ export function WithWords({ host, ticker, children }: WithWordsProps) {
   )
 }
 
-function useLoadedWords({ language, timeZone }: Host): Words | null {
+const none: readonly Part[] = []
+
+/** @param parts that are waited for, besides the first; a list that stays the same */
+export function useLoadedWords(
+  { language, timeZone }: Pick<Host, 'language' | 'timeZone'>,
+  parts: readonly Part[],
+): Words | null {
   const [words, setWords] = useState<Words | null>(null)
   useEffect(() => {
     let wanted = true
@@ -39,16 +45,16 @@ function useLoadedWords({ language, timeZone }: Host): Words | null {
       if (wanted) setWords(loaded)
     }
     // A language that does not arrive must not leave the page empty: English is always at hand.
-    const first = (language: Language) => wordsFor(language, { timeZone }, ['first'])
-    first(language).then(keep, () => first('en').then(keep))
+    const load = (language: Language) => wordsFor(language, { timeZone }, ['first', ...parts])
+    load(language).then(keep, () => load('en').then(keep))
     return () => {
       wanted = false
     }
-  }, [language, timeZone])
+  }, [language, timeZone, parts])
   return words
 }
 
-const kitStrings = ({ t }: Words) => ({
+export const kitStrings = ({ t }: Words) => ({
   breadcrumbs: t('kit.breadcrumbs'),
   chooseFiles: t('kit.choose-files'),
   clear: t('kit.clear'),

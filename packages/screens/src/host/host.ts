@@ -1,6 +1,6 @@
-import type { Client } from '@counterpart/client'
+import type { Client, HubChange } from '@counterpart/client'
 import type { Output } from '@counterpart/contract'
-import type { FileReference, Instant, RequestId } from '@counterpart/core'
+import type { FileReference, Instant } from '@counterpart/core'
 import type { ColorMode } from '@counterpart/kit'
 import type { Language } from '@counterpart/words'
 import type { Nav } from '../nav/nav.ts'
@@ -8,8 +8,7 @@ import type { Nav } from '../nav/nav.ts'
 /** Who looks at the screen. */
 export type Me = Output<'getMe'>
 
-/** Somebody changed a request; null says that anything may have changed, as after a lost connection. */
-export type Change = { readonly request: RequestId; readonly version: number } | null
+export type Change = HubChange
 
 /** Small texts that outlive the page, such as a draft. A host without such a place forgets them. */
 export interface Memory {

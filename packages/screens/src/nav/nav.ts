@@ -11,12 +11,20 @@ export interface Nav {
   listen(heard: () => void): () => void
 }
 
+/** Navigation that knows how far it has come. */
+export type SteppedNav = Nav & {
+  /** One step back inside the product. @returns false where it began */
+  back(): boolean
+}
+
 /** Navigation in the hash of a page that owns its address. */
-export function hashNav(window: Window): Nav {
+export function hashNav(window: Window): SteppedNav {
   const heard = new Set<() => void>()
   const tell = () => {
     for (const listener of heard) listener()
   }
+  // Kept with the entry, so that it is right after a reload and after steps of the browser's own.
+  const steps = () => Number((window.history.state as { steps?: unknown } | null)?.steps ?? 0)
   // The same object for the same address, so that React sees no change where there is none.
   let last = { text: '', route: parseRoute('') }
   return {
@@ -27,12 +35,17 @@ export function hashNav(window: Window): Nav {
     },
     push(route) {
       const text = formatRoute(route)
-      if (text !== window.location.hash.slice(1)) window.history.pushState(null, '', `#${text}`)
+      if (text !== window.location.hash.slice(1)) window.history.pushState({ steps: steps() + 1 }, '', `#${text}`)
       tell()
     },
     replace(route) {
       window.history.replaceState(window.history.state, '', `#${formatRoute(route)}`)
       tell()
+    },
+    back() {
+      if (steps() === 0) return false
+      window.history.back()
+      return true
     },
     deepLink: (route) => `${window.location.origin}${window.location.pathname}#${formatRoute(route)}`,
     listen(listener) {

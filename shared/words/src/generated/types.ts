@@ -1607,4 +1607,37 @@ export type AccountsMessages = {
   readonly 'refusal.token-without-scope.detail': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages
+export type TeamsMessages = {
+  readonly 'teams.no-consent': string
+  readonly 'teams.no-consent.agree': string
+  readonly 'teams.no-consent.detail': string
+  readonly 'teams.no-token': string
+  readonly 'teams.no-token.detail': (p: { readonly reason: string }, f: MessageFormatters) => string
+  readonly 'teams.outside': string
+  readonly 'teams.outside.detail': string
+  readonly 'teams.silent': string
+  readonly 'teams.silent.detail': string
+}
+
+export type ListingMessages = {
+  readonly 'listing.teams.description.full': string
+  readonly 'listing.teams.description.short': string
+  readonly 'listing.teams.developer': string
+  readonly 'listing.teams.name.full': string
+  readonly 'listing.teams.name.short': string
+  readonly 'listing.teams.privacy.gone': string
+  readonly 'listing.teams.privacy.kept': string
+  readonly 'listing.teams.privacy.seen': string
+  readonly 'listing.teams.privacy.sent': string
+  readonly 'listing.teams.privacy.title': string
+  readonly 'listing.teams.privacy.whose': string
+  readonly 'listing.teams.tab.front-door': string
+  readonly 'listing.teams.tab.my-queue': string
+  readonly 'listing.teams.tab.my-requests': string
+  readonly 'listing.teams.tab.overview': string
+  readonly 'listing.teams.terms.promise': string
+  readonly 'listing.teams.terms.title': string
+  readonly 'listing.teams.terms.whose': string
+}
+
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & ListingMessages

@@ -1,0 +1,62 @@
+import type { Words } from '@counterpart/words'
+import { tabs } from '../src/tabs.ts'
+import type { Values } from './values.ts'
+
+/** The version that is shipped; programs of last year know it. */
+const schema = '1.25'
+const schemas = `https://developer.microsoft.com/en-us/json-schemas/teams/v${schema}`
+
+export const languageFiles = { en: 'en.json', 'zh-CN': 'zh-cn.json' } as const
+
+/** The manifest of the app: four tabs of one person, and the one permission to know who that is. */
+export function manifestOf({ host, appId, clientId }: Values, version: string, words: Words) {
+  const page = `https://${host}/teams/`
+  const { t } = words
+  return {
+    $schema: `${schemas}/MicrosoftTeams.schema.json`,
+    manifestVersion: schema,
+    version,
+    id: appId,
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      defaultLanguageFile: languageFiles.en,
+      additionalLanguages: [{ languageTag: 'zh-cn', file: languageFiles['zh-CN'] }],
+    },
+    developer: {
+      name: t('listing.teams.developer'),
+      websiteUrl: `https://${host}/`,
+      privacyUrl: `${page}privacy.html`,
+      termsOfUseUrl: `${page}terms.html`,
+    },
+    name: { short: t('listing.teams.name.short'), full: t('listing.teams.name.full') },
+    description: { short: t('listing.teams.description.short'), full: t('listing.teams.description.full') },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#0C6470',
+    staticTabs: tabs.map(({ id }) => ({
+      entityId: id,
+      name: t(`listing.teams.tab.${id}`),
+      // Teams fills these in, so that the page is right before a word is exchanged.
+      contentUrl: `${page}?tab=${id}&theme={app.theme}&locale={app.locale}`,
+      websiteUrl: `${page}?tab=${id}`,
+      scopes: ['personal'],
+      context: ['personalTab'],
+    })),
+    permissions: ['identity'],
+    validDomains: [host],
+    webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
+    showLoadingIndicator: true,
+    isFullScreen: false,
+    defaultInstallScope: 'personal',
+  }
+}
+export type Manifest = ReturnType<typeof manifestOf>
+
+/** What Teams shows in the place of the manifest's own texts, to those who read another language. */
+export const translationOf = ({ t }: Words) => ({
+  $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
+  'name.short': t('listing.teams.name.short'),
+  'name.full': t('listing.teams.name.full'),
+  'description.short': t('listing.teams.description.short'),
+  'description.full': t('listing.teams.description.full'),
+  ...Object.fromEntries(tabs.map(({ id }, i) => [`staticTabs[${i}].name`, t(`listing.teams.tab.${id}`)])),
+})

@@ -1,0 +1,57 @@
+import { type Host, type Mounted, mount, mountNotice, type Notice } from '@counterpart/screens'
+
+type Look = Pick<Notice, 'language' | 'colorMode'>
+
+/** The one place of the page, on which stands a notice or the product. */
+export type Stage = {
+  /** How all that comes looks from now on. */
+  look(look: Look): void
+  notice(says?: Notice['says']): void
+  product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode'>): void
+}
+
+/** Of the machine: Teams tells none. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const around = { instance: 'teams', timeZone }
+// The same list each time, or the words would be fetched anew.
+const parts = ['teams'] as const
+
+export function openStage(element: HTMLElement, first: Look): Stage {
+  let look = first
+  let leave = () => {}
+  let again = () => {}
+
+  /** What comes next gets an element of its own: React takes the last one away in its own time. */
+  const clear = (): HTMLElement => {
+    leave()
+    const place = element.ownerDocument.createElement('div')
+    element.replaceChildren(place)
+    return place
+  }
+  const dress = () => {
+    const page = element.ownerDocument.documentElement
+    page.lang = look.language
+    page.dataset['mode'] = look.colorMode
+  }
+  dress()
+  return {
+    look(next) {
+      look = next
+      dress()
+      again()
+    },
+    notice(says) {
+      const show = () => {
+        leave = mountNotice(clear(), { ...around, ...look, says, parts: says && parts })
+      }
+      again = show
+      show()
+    },
+    product(host) {
+      const whole = (): Host => ({ ...around, ...look, ...host })
+      const screens: Mounted = mount(clear(), whole())
+      leave = screens.unmount
+      again = () => screens.update(whole())
+    },
+  }
+}

@@ -1,0 +1,8 @@
+/** The tabs of the personal app in their order, each with the place it opens. Teams knows them by their ids. */
+export const tabs = [
+  { id: 'my-requests', home: '/board/mine' },
+  { id: 'front-door', home: '/raise' },
+  { id: 'my-queue', home: '/board/queue' },
+  { id: 'overview', home: '/overview' },
+] as const
+export type TabId = (typeof tabs)[number]['id']
