@@ -33,7 +33,13 @@ export async function choose(name: Name, option: string, where: Within = screen)
     return
   }
   fireEvent.keyDown(list, { key: 'ArrowDown' })
-  fireEvent.click(await screen.findByRole('option', { name: option }))
+  const opened = await waitFor(() => {
+    // Another list on the page, of the browser's own, may have an option of that name.
+    const found = screen.queryAllByRole('option', { name: option }).find((one) => !(one instanceof HTMLOptionElement))
+    if (!found) throw new Error(`there is no ${option}`)
+    return found
+  })
+  fireEvent.click(opened)
 }
 
 /** Writes a date as the reader's language has it, where a kit reads it so. @param date `yyyy-mm-dd` */
