@@ -1,6 +1,5 @@
 import type { FieldIssue } from '@counterpart/core'
 import type * as z from 'zod'
-import type { accountList, connectionView, madeCodeView } from './accountSchemas.ts'
 import type { agreementView, calendarView, departmentView, personView, serviceView } from './directorySchemas.ts'
 import type { alertView, figureView, importView, overviewView } from './figureSchemas.ts'
 import type { calendarDraftView, holidaysReadView, readyCalendarView } from './holidaySchemas.ts'

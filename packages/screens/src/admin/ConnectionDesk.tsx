@@ -1,4 +1,3 @@
-import type { Output } from '@counterpart/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Badge, Button, Card, Dialog, EmptyState, Section, Stack, Text, useToast } from '#kit'
@@ -7,9 +6,7 @@ import { Answer, TroubleBanner } from '../data/Answer.tsx'
 import { useAct } from '../data/useAct.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useWords } from '../host/useHost.tsx'
-import { SiteDialog } from './SiteDialog.tsx'
-
-export type ConnectionView = Output<'listConnections'>['items'][number]
+import { type ConnectionView, SiteDialog } from './SiteDialog.tsx'
 
 /** Whose accounts may come in: tenants of Microsoft 365 and sites of Jira, connected by a code and parted again. */
 export function ConnectionDesk() {

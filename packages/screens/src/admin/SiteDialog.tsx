@@ -1,10 +1,12 @@
+import type { Output } from '@counterpart/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog, Form, TextField, useToast } from '#kit'
 import { fieldTexts, troubleText } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
 import { useWords } from '../host/useHost.tsx'
-import type { ConnectionView } from './ConnectionDesk.tsx'
+
+export type ConnectionView = Output<'listConnections'>['items'][number]
 
 /** Which SharePoint site belongs to a tenant: its pages may call from then on. */
 export function SiteDialog({ connection, onClose }: { connection: ConnectionView; onClose: () => void }) {

@@ -65,7 +65,13 @@ export function erasureSuite(stores: () => StorePorts): void {
       const { erasures, requests, alerts, jobs } = stores()
       const loaded = await requests.load(tenant, request('b'))
       if (!loaded) throw new Error('b is there')
-      const alert = { id: 'b:resolution:1:7', raisedAt: instant(7), request: 'b', provider: 'gone' } as unknown as Alert
+      const alert = {
+        id: 'b:resolution:1:7',
+        since: instant(7),
+        raisedAt: instant(7),
+        request: 'b',
+        provider: 'gone',
+      } as unknown as Alert
       await alerts.add(tenant, alert)
       await alerts.add(tenant, { ...alert, id: 'bb:resolution:1:7' })
       const job = { id: 'b:resolution:1:7', kind: 'alert', dueAt: instant(7), payload: alert } as unknown as Job
