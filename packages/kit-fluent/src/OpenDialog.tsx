@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useLayoutEffect, useState } from 'react'
+import { hearAgain } from './heardAgain.ts'
 import { IconButton } from './IconButton.tsx'
 import { InFluent } from './InFluent.tsx'
 import { usePortalRoot } from './portal.tsx'
@@ -24,6 +25,7 @@ export function OpenDialog({ onClose, title, actions, size = 'm', children }: Di
     },
     [before],
   )
+  useLayoutEffect(() => (portal ? hearAgain(portal) : undefined), [portal])
   return (
     <InFluent>
       <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>

@@ -76,6 +76,22 @@ export function feedbackSuite(kit: Kit): void {
       expect(close).toHaveBeenCalledOnce()
       expect(screen.queryByRole('dialog')).toBeNull()
     })
+
+    it('lets everything beside it be heard again once it is closed', async () => {
+      show(
+        <>
+          <Asking />
+          <p role="note">Beside it</p>
+        </>,
+      )
+      const isHeard = () => screen.queryByRole('note') !== null
+      const { dialog } = await opened()
+      // Some hide what lies beside only after a moment; those that leave it to the browser never do.
+      for (let waited = 0; isHeard() && waited < 1000; waited += 50) await pause(50)
+      pressEscape(dialog)
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(isHeard()).toBe(true))
+    })
   })
 
   describe('a tooltip', () => {
@@ -191,6 +207,8 @@ export function feedbackSuite(kit: Kit): void {
     })
   })
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** As a browser does: a dialog of its own is asked to cancel unless a control took the key. */
 function pressEscape(dialog: HTMLElement): void {
