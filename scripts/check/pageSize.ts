@@ -44,12 +44,12 @@ const shells: readonly Measured[] = [
   },
   {
     name: 'Teams, with teams-js',
-    shell: { kit: 'fluent', door: 'scripts/kitBuild/doors/teams.mjs' },
+    shell: { kit: 'fluent', door: 'teams-app/src/main.ts' },
     ways: [
       { what: 'the list of requests', most: 145, files: list },
       { what: 'a form with a list and a date', most: 215, files: [...form, ...inKit('fluent', 'CalendarInput')] },
     ],
-    styles: 13,
+    styles: 13.5,
     foreign: '--ds-',
   },
   {
@@ -59,7 +59,7 @@ const shells: readonly Measured[] = [
       { what: 'My requests', most: 108, files: mine },
       { what: 'Find a service', most: 108, files: catalogue },
     ],
-    styles: 13,
+    styles: 13.5,
     foreign: '--ds-',
   },
 ]

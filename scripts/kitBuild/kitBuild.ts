@@ -41,7 +41,9 @@ const output = {
   codeSplitting: {
     groups: [
       { name: 'shared', minShareCount: 5 },
-      { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
+      // What a design system brings is heavy, and stays with those alone who need it.
+      { name: 'kit', test: /node_modules|packages\/kit-/, minShareCount: 2, entriesAware: true },
+      { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2_000 },
     ],
   },
   // Behind the first word stand all that have it in common.

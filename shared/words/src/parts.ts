@@ -23,9 +23,9 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
   refusals: ['refusal'],
   frame: ['frame', 'sign-in'],
   list: ['behind', 'filters', 'keys', 'why'],
-  mine: ['mine', 'timeline'],
+  mine: ['mine', 'rating', 'timeline'],
   raise: ['raise'],
-  moves: ['assign', 'bulk', 'handOff', 'level', 'quadrant', 'rating', 'triage', 'wait'],
+  moves: ['assign', 'bulk', 'handOff', 'level', 'quadrant', 'triage', 'wait'],
   request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'promise', 'story'],
   figures: [
     'age',

@@ -1,12 +1,16 @@
 import type { ServiceView } from '@counterpart/contract'
-import { textIn } from '@counterpart/core'
 import { useDeferredValue, useState } from 'react'
-import { Button, EmptyState, Grid, SearchField, Section, Stack, Toolbar } from '#kit'
+import { EmptyState, Grid, SearchField, Section, Stack, Toolbar } from '#kit'
 import { useAgreements, useCalendars, useDepartments } from '../data/useDirectory.ts'
+import { later, useSoon } from '../host/later.tsx'
 import { useHost, useWords } from '../host/useHost.tsx'
-import { catalogueOf, servicesFor } from './catalogueOf.ts'
+import { catalogueOf } from './catalogueOf.ts'
+import type { FoundProps } from './Found.tsx'
 import { type Promised, promiseOf } from './promiseOf.ts'
 import { ServiceLine } from './ServiceLine.tsx'
+
+// Nobody searches before there is something to be seen.
+const Found = later<FoundProps>(async () => (await import('./Found.tsx')).Found)
 
 /** All services that can be asked for: one front door for all departments. */
 export function Catalogue({ services }: { services: readonly ServiceView[] }) {
@@ -14,6 +18,7 @@ export function Catalogue({ services }: { services: readonly ServiceView[] }) {
   const [text, setText] = useState('')
   const searched = useDeferredValue(text.trim())
   const promisedFor = usePromises()
+  useSoon(Found)
   return (
     <Stack gap="l">
       <Toolbar
@@ -40,7 +45,7 @@ function usePromises(): PromisedFor {
   return (service) => promiseOf(agreements, { service, customer: me.department, now: now() }, calendars)
 }
 
-type ShelvesProps = { services: readonly ServiceView[]; promisedFor: PromisedFor }
+export type ShelvesProps = { services: readonly ServiceView[]; promisedFor: PromisedFor }
 
 function Shelves({ services, promisedFor }: ShelvesProps) {
   const { t, language } = useWords()
@@ -60,38 +65,5 @@ function Shelves({ services, promisedFor }: ShelvesProps) {
         </Section>
       ))}
     </Grid>
-  )
-}
-
-type FoundProps = ShelvesProps & { text: string; onShowAll: () => void }
-
-/** The best first: what people mean is seldom called what they call it. */
-function Found({ services, promisedFor, text, onShowAll }: FoundProps) {
-  const { t, language } = useWords()
-  const { now } = useHost()
-  const found = servicesFor(text, services, useDepartments() ?? [], now())
-  const showAll = <Button onPress={onShowAll}>{t('raise.show-all')}</Button>
-  if (found.length === 0)
-    return (
-      <EmptyState
-        icon="search"
-        title={t('raise.none-match')}
-        description={t('raise.none-match.detail')}
-        action={showAll}
-      />
-    )
-  return (
-    <Section frame="card" title={t('raise.found', { n: found.length })} actions={showAll}>
-      <Stack gap="m">
-        {found.map(({ service, provider }) => (
-          <ServiceLine
-            key={service.id}
-            service={service}
-            promised={promisedFor(service)}
-            provider={textIn(provider.name, language)}
-          />
-        ))}
-      </Stack>
-    </Section>
   )
 }

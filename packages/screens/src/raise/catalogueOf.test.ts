@@ -2,7 +2,8 @@ import { instant } from '@counterpart/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { departments, services } from '../testing/company.ts'
-import { catalogueOf, servicesFor } from './catalogueOf.ts'
+import { catalogueOf } from './catalogueOf.ts'
+import { servicesFor } from './servicesFor.ts'
 
 const now = instant('2026-07-07T10:00+08:00')
 const shelves = (language: 'en' | 'zh-CN' = 'en') =>

@@ -1,10 +1,10 @@
 import type { DepartmentView, ServiceView } from '@counterpart/contract'
-import { type Instant, isInForce, type Language, rankMatches, serviceTexts, textIn } from '@counterpart/core'
+import { type Instant, isInForce, type Language, textIn } from '@counterpart/core'
 
 export type Shelf = { readonly id: string; readonly department: string; readonly services: readonly ServiceView[] }
 
 /** What can be asked for now: offered, by a department in force. */
-const offered = (
+export const offered = (
   services: readonly ServiceView[],
   departments: readonly DepartmentView[],
   now: Instant,
@@ -30,15 +30,4 @@ export function catalogueOf(
     const own = all.filter(({ provider }) => provider.id === id).map(({ service }) => service)
     return own.length > 0 ? [{ id, department: textIn(name, language), services: byName(own) }] : []
   })
-}
-
-/** The services that whoever typed this may mean, best first, in whatever language it was typed. */
-export function servicesFor(
-  text: string,
-  services: readonly ServiceView[],
-  departments: readonly DepartmentView[],
-  now: Instant,
-): readonly { readonly service: ServiceView; readonly provider: DepartmentView }[] {
-  const all = offered(services, departments, now)
-  return rankMatches(all, ({ service, provider }) => serviceTexts(service, provider), text).map(({ item }) => item)
 }

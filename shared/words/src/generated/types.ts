@@ -427,6 +427,36 @@ export type MineMessages = {
   readonly 'mine.stands.others-what': (p: { readonly provider: string; readonly what: string }, f: MessageFormatters) => string
   readonly 'mine.stands.triaged': (p: { readonly provider: string }, f: MessageFormatters) => string
   readonly 'mine.stands.withdrawn': string
+  readonly 'rating.ask.text': string
+  readonly 'rating.ask.title': string
+  readonly 'rating.by': (p: { readonly when: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'rating.by.changed': (p: { readonly changed: string; readonly when: string; readonly who: string }, f: MessageFormatters) => string
+  readonly 'rating.change': string
+  readonly 'rating.change.title': string
+  readonly 'rating.change.until': (p: { readonly when: string }, f: MessageFormatters) => string
+  readonly 'rating.done': (p: { readonly process: number; readonly result: number }, f: MessageFormatters) => string
+  readonly 'rating.fact.process': string
+  readonly 'rating.fact.reason': string
+  readonly 'rating.fact.result': string
+  readonly 'rating.give': string
+  readonly 'rating.give.until': (p: { readonly when: string }, f: MessageFormatters) => string
+  readonly 'rating.highest': string
+  readonly 'rating.lowest': string
+  readonly 'rating.not-sent': string
+  readonly 'rating.process': string
+  readonly 'rating.process.hint': string
+  readonly 'rating.reason': string
+  readonly 'rating.reason.may': string
+  readonly 'rating.reason.must': string
+  readonly 'rating.result': string
+  readonly 'rating.result.hint': string
+  readonly 'rating.score': (p: { readonly score: number }, f: MessageFormatters) => string
+  readonly 'rating.seen': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
+  readonly 'rating.send': string
+  readonly 'rating.sent': string
+  readonly 'rating.theirs': string
+  readonly 'rating.title': string
+  readonly 'rating.with-confirm': (p: { readonly when: string }, f: MessageFormatters) => string
   readonly 'timeline.assigned': (p: { readonly assignee: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.breached': (p: { readonly target: string }, f: MessageFormatters) => string
   readonly 'timeline.commented': (p: { readonly who: string }, f: MessageFormatters) => string
@@ -537,36 +567,6 @@ export type MovesMessages = {
   readonly 'quadrant.do': string
   readonly 'quadrant.drop': string
   readonly 'quadrant.schedule': string
-  readonly 'rating.ask.text': string
-  readonly 'rating.ask.title': string
-  readonly 'rating.by': (p: { readonly when: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'rating.by.changed': (p: { readonly changed: string; readonly when: string; readonly who: string }, f: MessageFormatters) => string
-  readonly 'rating.change': string
-  readonly 'rating.change.title': string
-  readonly 'rating.change.until': (p: { readonly when: string }, f: MessageFormatters) => string
-  readonly 'rating.done': (p: { readonly process: number; readonly result: number }, f: MessageFormatters) => string
-  readonly 'rating.fact.process': string
-  readonly 'rating.fact.reason': string
-  readonly 'rating.fact.result': string
-  readonly 'rating.give': string
-  readonly 'rating.give.until': (p: { readonly when: string }, f: MessageFormatters) => string
-  readonly 'rating.highest': string
-  readonly 'rating.lowest': string
-  readonly 'rating.not-sent': string
-  readonly 'rating.process': string
-  readonly 'rating.process.hint': string
-  readonly 'rating.reason': string
-  readonly 'rating.reason.may': string
-  readonly 'rating.reason.must': string
-  readonly 'rating.result': string
-  readonly 'rating.result.hint': string
-  readonly 'rating.score': (p: { readonly score: number }, f: MessageFormatters) => string
-  readonly 'rating.seen': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
-  readonly 'rating.send': string
-  readonly 'rating.sent': string
-  readonly 'rating.theirs': string
-  readonly 'rating.title': string
-  readonly 'rating.with-confirm': (p: { readonly when: string }, f: MessageFormatters) => string
   readonly 'triage.accept': (p: { readonly quadrant: string }, f: MessageFormatters) => string
   readonly 'triage.accepted': (p: { readonly key: string; readonly priority: string; readonly quadrant: string }, f: MessageFormatters) => string
   readonly 'triage.asked-as': (p: { readonly quadrant: string }, f: MessageFormatters) => string
