@@ -58,7 +58,7 @@ const shells: readonly Measured[] = [
   },
   {
     name: 'SharePoint, with its own React',
-    shell: { kit: 'fluent', door: 'scripts/kitBuild/doors/site.mjs', library: true },
+    shell: { kit: 'fluent', door: 'gallery/src/webPart.ts', library: true },
     ways: [
       { what: 'My requests', most: 108, files: mine },
       { what: 'Find a service', most: 108, files: catalogue },

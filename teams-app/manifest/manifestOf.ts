@@ -49,7 +49,6 @@ export function manifestOf({ host, appId, clientId }: Values, version: string, w
     defaultInstallScope: 'personal',
   }
 }
-export type Manifest = ReturnType<typeof manifestOf>
 
 /** What Teams shows in the place of the manifest's own texts, to those who read another language. */
 export const translationOf = ({ t }: Words) => ({

@@ -5,4 +5,3 @@ export const tabs = [
   { id: 'my-queue', home: '/board/queue' },
   { id: 'overview', home: '/overview' },
 ] as const
-export type TabId = (typeof tabs)[number]['id']

@@ -3,7 +3,11 @@ import { keepTokens } from './tokens.ts'
 
 const minute = 60_000
 const now = 1_800_000_000_000
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const part = (value: object) =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 const tokenUntil = (ms: number, name = '对口?>') => `h.${part({ exp: ms / 1000, name })}.s`
 
 function giving(...tokens: readonly string[]) {

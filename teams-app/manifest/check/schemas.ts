@@ -6,7 +6,7 @@ import formats from 'ajv-formats'
 import type { Complaints, LookedAt, Loose } from './package.ts'
 
 /** The version that is shipped, and the newest, which new programs know. */
-export const checkedVersions = ['1.25', '1.30'] as const
+const checkedVersions = ['1.25', '1.30'] as const
 
 const require = createRequire(import.meta.url)
 // Only its JSON is read: its program asks for a package that it does not declare.

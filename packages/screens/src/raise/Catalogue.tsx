@@ -1,4 +1,3 @@
-import type { ServiceView } from '@counterpart/contract'
 import { useDeferredValue, useState } from 'react'
 import { EmptyState, Grid, SearchField, Section, Stack, Toolbar } from '#kit'
 import { useAgreements, useCalendars, useDepartments } from '../data/useDirectory.ts'
@@ -6,8 +5,9 @@ import { later, useSoon } from '../host/later.tsx'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { catalogueOf } from './catalogueOf.ts'
 import type { FoundProps } from './Found.tsx'
-import { type Promised, promiseOf } from './promiseOf.ts'
+import { promiseOf } from './promiseOf.ts'
 import { ServiceLine } from './ServiceLine.tsx'
+import type { PromisedFor, ShelvesProps } from './shelvesProps.ts'
 
 // Nobody searches before there is something to be seen.
 const Found = later<FoundProps>(async () => (await import('./Found.tsx')).Found)
@@ -35,8 +35,6 @@ export function Catalogue({ services }: { services: readonly ServiceView[] }) {
   )
 }
 
-type PromisedFor = (service: ServiceView) => Promised | null
-
 /** What the reader would be promised now. */
 function usePromises(): PromisedFor {
   const { me, now } = useHost()
@@ -44,8 +42,6 @@ function usePromises(): PromisedFor {
   const calendars = useCalendars()
   return (service) => promiseOf(agreements, { service, customer: me.department, now: now() }, calendars)
 }
-
-export type ShelvesProps = { services: readonly ServiceView[]; promisedFor: PromisedFor }
 
 function Shelves({ services, promisedFor }: ShelvesProps) {
   const { t, language } = useWords()

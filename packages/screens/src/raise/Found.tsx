@@ -2,9 +2,9 @@ import { textIn } from '@counterpart/core'
 import { Button, EmptyState, Section, Stack } from '#kit'
 import { useDepartments } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
-import type { ShelvesProps } from './Catalogue.tsx'
 import { ServiceLine } from './ServiceLine.tsx'
 import { servicesFor } from './servicesFor.ts'
+import type { ShelvesProps } from './shelvesProps.ts'
 
 export type FoundProps = ShelvesProps & { text: string; onShowAll: () => void }
 

@@ -18,14 +18,15 @@ export type Connection = {
 
 export type ConnectionRefusal = { readonly kind: 'invalid-input'; readonly issues: readonly FieldIssue[] }
 
-/** One name in front of SharePoint's own, in every cloud that has one, as browsers write it. */
-const sitePattern = /^https:\/\/[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.sharepoint\.(?:com|cn|us)$/
+/** One name in front of SharePoint's own, in every cloud that has one, and whatever was copied along behind it. */
+const sitePattern =
+  /^https:\/\/([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.sharepoint\.(?:com|cn|us))(?::443)?(?:[/?#].*)?$/i
 
 /** @param site as a person typed or pasted it: with a path or a slash at the end, too */
 export function checkSite(platform: Platform, site: string | null): Result<string | null, ConnectionRefusal> {
   const text = site?.trim() ?? ''
   if (text === '') return ok(null)
-  const origin = URL.canParse(text) ? new URL(text).origin : ''
-  if (platform === 'entra' && sitePattern.test(origin)) return ok(origin)
+  const name = sitePattern.exec(text)?.[1]
+  if (platform === 'entra' && name !== undefined) return ok(`https://${name.toLowerCase()}`)
   return refuse({ kind: 'invalid-input', issues: [{ path: 'site', reason: 'not-an-address' }] })
 }
