@@ -1,3 +1,4 @@
+import type { ServiceView } from '@counterpart/contract'
 import { useDeferredValue, useState } from 'react'
 import { EmptyState, Grid, SearchField, Section, Stack, Toolbar } from '#kit'
 import { useAgreements, useCalendars, useDepartments } from '../data/useDirectory.ts'
