@@ -227,7 +227,7 @@ describe('a form with people, files and questions that come and go', () => {
     await screen.findByLabelText(/In one line/)
     type(/In one line/, 'Access')
     await pick(/Approver/, 'lin', 'Lin Mei')
-    expect(screen.getByText(/The product does not store files/)).toBeTruthy()
+    expect(await screen.findByText(/The product does not store files/)).toBeTruthy()
     type('Quotes', 'quote.pdf')
     press('Add link')
     expect(screen.getByText('Not a web address (https://…)')).toBeTruthy()

@@ -9,7 +9,7 @@ it('a request goes from the catalogue over the form on its way', async () => {
   const { nav, wire } = show(new FakeServer('sam'), { at: 'raise' })
   fireEvent.change(await screen.findByRole('searchbox'), { target: { value: '笔记本' } })
   await waitFor(() => expect(screen.queryByRole('link', { name: /Remote access/ })).toBeNull())
-  fireEvent.click(screen.getByRole('link', { name: /New laptop/ }))
+  fireEvent.click(await screen.findByRole('link', { name: /New laptop/ }))
   await screen.findByRole('heading', { level: 1, name: 'New laptop' })
   await choose(/System/, 'macOS')
   await press('Send request')

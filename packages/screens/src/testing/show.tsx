@@ -1,4 +1,4 @@
-import type { Language } from '@counterpart/words'
+import { type Language, languages, wordsFor } from '@counterpart/words'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
@@ -17,6 +17,8 @@ export { aServer } from './aServer.ts'
 // Only a guard against what never comes: screens come in chunks of their own, and a busy machine takes its time to load one.
 configure({ asyncUtilTimeout: 60_000 })
 afterEach(cleanup)
+// A part of the texts that came between two steps of a test would take the page away for that moment.
+await Promise.all(languages.map((language) => wordsFor(language)))
 
 type Options = {
   readonly language?: Language
