@@ -1,3 +1,4 @@
+import { hasSite } from '@counterpart/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Badge, Button, Card, Dialog, EmptyState, Section, Stack, Text, useToast } from '#kit'
@@ -52,7 +53,7 @@ function ConnectionList({ connections }: { connections: readonly ConnectionView[
             actions={
               connection.state === 'connected' && (
                 <>
-                  {connection.platform === 'entra' && (
+                  {hasSite(connection.platform) && (
                     <Button onPress={() => setSited(connection)}>{t('connection.site.edit')}</Button>
                   )}
                   <Button onPress={() => setParting(connection)}>{t('connection.part')}</Button>

@@ -25,13 +25,13 @@ export type Notice = Pick<Host, 'instance' | 'language' | 'timeZone' | 'colorMod
 const none: readonly Part[] = []
 
 export function NoticePage({ notice }: { notice: Notice }) {
-  const { title, says, parts = none, colorMode, surface } = notice
+  const { title, says, parts = none, colorMode } = notice
   const words = useLoadedWords(notice, parts)
   if (!words) return null
   const obstacle = says?.(words)
   const act = obstacle?.act
   return (
-    <KitProvider colorMode={colorMode} locale={words.language} strings={kitStrings(words)} surface={surface}>
+    <KitProvider colorMode={colorMode} locale={words.language} strings={kitStrings(words)} surface={notice.surface}>
       <Page title={title ?? words.t('product.name')}>
         {obstacle ? (
           <EmptyState

@@ -22,11 +22,14 @@ export type ConnectionRefusal = { readonly kind: 'invalid-input'; readonly issue
 const sitePattern =
   /^https:\/\/([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.sharepoint\.(?:com|cn|us))(?::443)?(?:[/?#].*)?$/i
 
+/** Whether pages of the connected side may call from a site of their own. */
+export const hasSite = (platform: Platform): boolean => platform === 'entra'
+
 /** @param site as a person typed or pasted it: with a path or a slash at the end, too */
 export function checkSite(platform: Platform, site: string | null): Result<string | null, ConnectionRefusal> {
   const text = site?.trim() ?? ''
   if (text === '') return ok(null)
   const name = sitePattern.exec(text)?.[1]
-  if (platform === 'entra' && name !== undefined) return ok(`https://${name.toLowerCase()}`)
+  if (hasSite(platform) && name !== undefined) return ok(`https://${name.toLowerCase()}`)
   return refuse({ kind: 'invalid-input', issues: [{ path: 'site', reason: 'not-an-address' }] })
 }

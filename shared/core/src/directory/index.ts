@@ -1,6 +1,6 @@
 export * from './account.ts'
 export { type AnswersRefusal, checkAnswers, isDay, peopleAnswered, shownFields } from './checkAnswers.ts'
-export { type Connection, type ConnectionRefusal, checkSite } from './connection.ts'
+export { type Connection, type ConnectionRefusal, checkSite, hasSite } from './connection.ts'
 export * from './department.ts'
 export { type FileReference, isFileUrl } from './fileReference.ts'
 export * from './formField.ts'
