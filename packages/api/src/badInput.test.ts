@@ -24,6 +24,8 @@ beforeAll(async () => {
   ).json
   request = { id, version }
   await house.raise()
+  await house.connect('contoso')
+  await house.send('account:contoso:ada', 'GET', '/v1/me')
   cursor = (await house.send('hr-one', 'GET', '/v1/requests?limit=1')).json.next
 })
 
@@ -504,8 +506,9 @@ describe('bad input gets its own problem and changes nothing', () => {
   })
 
   it('looks at the whole of what is kept', async () => {
-    const { requests, directory, persons } = await house.everything()
-    expect([requests.length, directory.map((kind) => kind.length), persons.length]).toEqual([2, [4, 10, 3, 1], 14])
+    const { requests, directory, persons, accounts } = await house.everything()
+    expect(accounts).toMatchObject([{ value: { house: 'contoso', subject: 'ada' } }])
+    expect([requests.length, directory.map((kind) => kind.length), persons.length]).toEqual([2, [5, 10, 3, 1, 1], 15])
     expect(requests.map((kept) => kept?.journal.length).toSorted()).toEqual([1, 3])
   })
 })

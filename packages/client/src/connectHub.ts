@@ -1,4 +1,4 @@
-import { type Instant, instant, type RequestId } from '@counterpart/core'
+import type { Instant, RequestId } from '@counterpart/core'
 import { type Client, createClient } from './createClient.ts'
 import { type FetchOptions, fetchTransport } from './fetchTransport.ts'
 import { serverClock } from './serverClock.ts'
@@ -52,7 +52,7 @@ export function connectHub({ onExpired, ...options }: Asked): HubLine {
   return {
     client: createClient(transport),
     close,
-    now: () => instant(clock.now()),
+    now: clock.now,
     watch(listener) {
       heard.add(listener)
       return () => heard.delete(listener)

@@ -1,3 +1,5 @@
+import type { Instant } from '@counterpart/core'
+
 /**
  * The time of the server. A browser's own clock can be minutes off, and then every promise would be judged wrongly.
  *
@@ -7,7 +9,7 @@ export function serverClock(own: () => number = Date.now) {
   let ahead = 0
   let quickest = Number.POSITIVE_INFINITY
   return {
-    now: () => Math.round(own() + ahead),
+    now: () => Math.round(own() + ahead) as Instant,
     /** @param date of the answer; nothing is learned from one without */
     learn(date: string | undefined, sentAt: number, heardAt: number): void {
       const told = Date.parse(date ?? '')

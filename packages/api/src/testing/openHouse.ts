@@ -4,10 +4,11 @@ import {
   id,
   instant,
   type PersonId,
+  type ProvenAccount,
   type ServiceId,
   type TenantId,
 } from '@counterpart/core'
-import type { Command, Who } from '@counterpart/usecases'
+import { type Command, createConnectionCode, redeemConnectionCode, signIn, type Who } from '@counterpart/usecases'
 import { aPerson, aService, company, memoryPorts } from '@counterpart/usecases/testing'
 import { createApi } from '../createApi.ts'
 import type { AnswerFacts, ApiOptions, Say } from '../options.ts'
@@ -56,7 +57,7 @@ export type Heard = {
   readonly json: ReturnType<JSON['parse']>
 }
 
-/** The api over memory, with a company in it. People sign in by their id. */
+/** The api over memory, with a company in it. People sign in by their id, accounts as `account:house:subject`. */
 export async function openHouse(options: Partial<ApiOptions> = {}) {
   let now = instant('2026-03-02T10:00+08:00')
   const ports = memoryPorts({ now: () => now })
@@ -70,7 +71,16 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
   const facts: AnswerFacts[] = []
   const faults: unknown[] = []
   const api = createApi(ports, {
-    identify: async (request) => whoIs(request.headers.get('authorization')),
+    identify: async (request) => {
+      const account = provenBy(request)
+      if (!account) return whoIs(request.headers.get('authorization'))
+      const signedIn = await signIn(ports)(tenant, account)
+      return signedIn.ok ? signedIn.value : signedIn.refusal
+    },
+    prove: async (request) => {
+      const account = provenBy(request)
+      return account && { tenant, account }
+    },
     say,
     version: '0.0.1',
     limits: { perMinute: Number.POSITIVE_INFINITY },
@@ -115,6 +125,22 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
       ...(id !== undefined && { headers: { 'idempotency-key': id } }),
     })
 
+  /** However many are made: over the wire they are few in a minute. */
+  async function connectionCode(): Promise<string> {
+    const admin = whoIs('admin')
+    const made = admin && (await createConnectionCode(ports)(admin))
+    if (!made?.ok) throw new Error('the administrator gets no code')
+    return made.value.code
+  }
+
+  /** Connects a house of accounts, as its administrator would who was given the code by one of this home. */
+  async function connect(house: string) {
+    const keeper = accountIn(house, 'keeper', true)
+    const connected = await redeemConnectionCode(ports)(tenant, keeper, await connectionCode())
+    if (!connected.ok) throw new Error(connected.refusal.kind)
+    return connected.value
+  }
+
   /** Everything that is kept, to see that nothing of it changed. */
   async function everything() {
     const { items } = await ports.requests.list(tenant, { scope: { of: 'all' } }, 'newest', 200)
@@ -128,11 +154,13 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
       tenant,
       items.map((item) => item.id),
     )
-    const kinds = ['department', 'service', 'agreement', 'calendar'] as const
+    const kinds = ['department', 'service', 'agreement', 'calendar', 'connection'] as const
     const directory = await Promise.all(kinds.map((kind) => ports.directory.all(tenant, kind)))
     const persons = await ports.directory.people(tenant, {}, 200)
-    const filters = await Promise.all(people.map(({ id }) => ports.directory.load(tenant, 'filters', id)))
-    return structuredClone({ requests, invitations, directory, persons, filters, announced: ports.announced })
+    const known = persons.map(({ value }) => value.id)
+    const filters = await Promise.all(known.map((person) => ports.directory.load(tenant, 'filters', person)))
+    const accounts = await ports.directory.accountsOf(tenant, known)
+    return structuredClone({ requests, invitations, directory, persons, filters, accounts, announced: ports.announced })
   }
 
   return {
@@ -143,6 +171,8 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
     send,
     act,
     raise,
+    connect,
+    connectionCode,
     everything,
     /** In which language people read from now on. */
     speak: (other: string) => {
@@ -159,4 +189,14 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 function whoIs(name: string | null): Who | null {
   const person = people.find((some) => some.id === name)
   return person ? { tenant, actor: { person: person.id, department: person.department, roles: person.roles } } : null
+}
+
+/** @param keepsHouse whether the platform says that it is an administrator there */
+const accountIn = (house: string, subject: string, keepsHouse = false): ProvenAccount => ({
+  ...{ platform: 'entra', house, subject, name: subject, keepsHouse, isConfined: false },
+})
+
+function provenBy(request: Request): ProvenAccount | null {
+  const [kind, house = '', subject = ''] = request.headers.get('authorization')?.split(':') ?? []
+  return kind === 'account' || kind === 'keeper' ? accountIn(house, subject, kind === 'keeper') : null
 }
