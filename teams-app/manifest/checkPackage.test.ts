@@ -260,6 +260,7 @@ describe('the package', () => {
       'Front door',
       'My queue',
       'Overview',
+      'My accounts',
     ])
     expect(read('zh-cn.json')).toMatchObject({ 'name.short': '对口', 'staticTabs[1].name': '服务大厅' })
   })

@@ -8,7 +8,7 @@ const schemas = `https://developer.microsoft.com/en-us/json-schemas/teams/v${sch
 
 export const languageFiles = { en: 'en.json', 'zh-CN': 'zh-cn.json' } as const
 
-/** The manifest of the app: four tabs of one person, and the one permission to know who that is. */
+/** The manifest of the app: the tabs of one person, and the one permission to know who that is. */
 export function manifestOf({ host, appId, clientId }: Values, version: string, words: Words) {
   const page = `https://${host}/teams/`
   const { t } = words

@@ -14,7 +14,7 @@ export type Stage = {
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const around = { instance: 'teams', timeZone }
 // The same list each time, or the words would be fetched anew.
-const parts = ['teams'] as const
+const parts = ['teams', 'accounts'] as const
 
 export function openStage(element: HTMLElement, first: Look): Stage {
   let look = first

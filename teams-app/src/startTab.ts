@@ -3,7 +3,7 @@ import { app } from '@microsoft/teams-js'
 import { fetchWith } from './fetchWith.ts'
 import { memoryIn } from './memory.ts'
 import { navIn } from './navIn.ts'
-import { obstacleOf, type Trouble } from './obstacles.ts'
+import { type Connect, obstacleOf, type Trouble, type WaysOn } from './obstacles.ts'
 import { openStage, type Stage } from './stage.ts'
 import { colorModeOf, guessedSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { askConsent, teamsTokens, troubleOfToken } from './teamsTokens.ts'
@@ -41,8 +41,9 @@ const meetTeams = (): Promise<Surroundings | null> =>
 async function enter(stage: Stage, surroundings: Surroundings): Promise<void> {
   stage.notice()
   const again = () => void enter(stage, surroundings)
-  const stop = (trouble: Trouble) => {
-    tell(stage, trouble, { again, agree: () => void askConsent().then(again, (fault) => stop(troubleOfToken(fault))) })
+  const stop = (trouble: Trouble, connect?: Connect) => {
+    const agree = () => void askConsent().then(again, (fault) => stop(troubleOfToken(fault)))
+    tell(stage, trouble, { retry: again, agree, connect, reload })
     // Not a failure of the page, over which Teams would lay one of its own.
     app.notifyExpectedFailure({ reason: app.ExpectedFailureReason.Other, message: trouble.kind })
   }
@@ -62,15 +63,23 @@ async function enter(stage: Stage, surroundings: Surroundings): Promise<void> {
       return
     }
     close()
-    stop({ kind: 'refused', refusal: reply.refusal })
+    stop({ kind: 'refused', refusal: reply.refusal }, async (code) => {
+      try {
+        const connected = await hub.client.redeemConnectionCode({ body: { code } })
+        if (!connected.ok) return connected.refusal
+      } catch (fault) {
+        if (isTransportFault(fault)) return 'unreachable'
+        throw fault
+      }
+      again()
+      return null
+    })
   } catch (fault) {
     close()
     stop({ kind: isTransportFault(fault) ? 'unreachable' : 'broken' })
   }
 }
 
-type Ways = { readonly again: () => void; readonly agree: () => void }
-
-function tell(stage: Stage, trouble: Trouble, { again, agree }: Ways = { again: reload, agree: reload }): void {
-  stage.notice((words) => obstacleOf(trouble, words, { retry: again, agree, reload }))
+function tell(stage: Stage, trouble: Trouble, ways: WaysOn = { retry: reload, agree: reload, reload }): void {
+  stage.notice((words) => obstacleOf(trouble, words, ways))
 }

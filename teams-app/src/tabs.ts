@@ -4,4 +4,5 @@ export const tabs = [
   { id: 'front-door', home: '/raise' },
   { id: 'my-queue', home: '/board/queue' },
   { id: 'overview', home: '/overview' },
+  { id: 'accounts', home: '/accounts' },
 ] as const

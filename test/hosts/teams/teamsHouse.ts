@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
+import { openStandInIssuers, type StandInIssuers, startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
 import type { Browser, BrowserContext, Frame } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { buildPage } from '../../../scripts/buildPage.mjs'
@@ -22,6 +22,7 @@ export function openTeamsHouse() {
   const dirs = tempDirs()
   let hub: Awaited<ReturnType<typeof startHubProcess>>
   let browser: Browser
+  let issuers: StandInIssuers
   const contexts = new Set<BrowserContext>()
   const troubles: string[] = []
 
@@ -31,7 +32,9 @@ export function openTeamsHouse() {
     if (!built.ok) throw new Error(built.said)
   })
   beforeAll(async () => {
+    issuers = await openStandInIssuers()
     const env = {
+      ...issuers.env,
       COUNTERPART_DATA: await dirs.dataDir(),
       COUNTERPART_TEAMS: fileURLToPath(new URL('../../../teams-app/dist', import.meta.url)),
     }
@@ -48,12 +51,15 @@ export function openTeamsHouse() {
   afterAll(async () => {
     await browser?.close()
     await hub?.stop('SIGTERM')
+    await issuers?.close()
   })
   const visitor = visitorOf(() => hub.address)
 
   return {
     visitor,
     address: () => hub.address,
+    /** Who signs the tokens of people whom the hub does not know yet. */
+    entra: () => issuers.entra,
     /** Teams as one person has it. What the page says in its console, or asks of anybody else, fails the test. */
     async visit({ person = 'sample.sofia-marino', token, loud = false, ...look }: Visit = {}): Promise<Teams> {
       const asked = token ?? (async () => ({ token: await visitor.tokenOf(person) }))

@@ -1,8 +1,9 @@
 import type { IconName } from '@counterpart/kit'
 import type { Part, Words } from '@counterpart/words'
-import { Button, EmptyState, KitProvider, Page, Skeleton } from '#kit'
+import { Button, EmptyState, KitProvider, Page, Skeleton, Stack } from '#kit'
 import type { Host } from '../host/host.ts'
 import { kitStrings, useLoadedWords } from '../host/WithWords.tsx'
+import { CodeEntry, type Entry } from './CodeEntry.tsx'
 
 /** What stands in the way of the product, and what the reader can do about it. */
 export type Obstacle = {
@@ -10,6 +11,7 @@ export type Obstacle = {
   readonly title: string
   readonly detail: string
   readonly act?: { readonly label: string; readonly icon?: IconName; readonly onPress: () => void } | undefined
+  readonly entry?: Entry | undefined
 }
 
 /** What a shell shows while it has nobody to show the product to. */
@@ -34,18 +36,21 @@ export function NoticePage({ notice }: { notice: Notice }) {
     <KitProvider colorMode={colorMode} locale={words.language} strings={kitStrings(words)} surface={notice.surface}>
       <Page title={title ?? words.t('product.name')}>
         {obstacle ? (
-          <EmptyState
-            icon={obstacle.icon}
-            title={obstacle.title}
-            description={obstacle.detail}
-            action={
-              act && (
-                <Button variant="primary" icon={act.icon} onPress={act.onPress}>
-                  {act.label}
-                </Button>
-              )
-            }
-          />
+          <Stack gap="l">
+            <EmptyState
+              icon={obstacle.icon}
+              title={obstacle.title}
+              description={obstacle.detail}
+              action={
+                act && (
+                  <Button variant={obstacle.entry ? 'default' : 'primary'} icon={act.icon} onPress={act.onPress}>
+                    {act.label}
+                  </Button>
+                )
+              }
+            />
+            {obstacle.entry && <CodeEntry entry={obstacle.entry} words={words} />}
+          </Stack>
         ) : (
           <Skeleton label={words.t('kit.loading')} shape="table" />
         )}

@@ -13,6 +13,7 @@ export const messages: ListingMessages = {
   'listing.teams.privacy.sent': 'Nothing is sent to the makers of Counterpart. The page keeps unsent drafts in your browser and sets no cookies.',
   'listing.teams.privacy.title': 'Privacy',
   'listing.teams.privacy.whose': 'Counterpart runs on a server of your own organisation, which answers for the data in it. Its administrators are the ones to ask.',
+  'listing.teams.tab.accounts': 'My accounts',
   'listing.teams.tab.front-door': 'Front door',
   'listing.teams.tab.my-queue': 'My queue',
   'listing.teams.tab.my-requests': 'My requests',

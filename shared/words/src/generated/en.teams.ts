@@ -2,6 +2,7 @@
 import type { TeamsMessages } from './types.ts'
 
 export const messages: TeamsMessages = {
+  'teams.connect': 'Connect this organisation',
   'teams.no-consent': 'Counterpart may not yet know who you are',
   'teams.no-consent.agree': 'Grant access',
   'teams.no-consent.detail': 'It asks Microsoft for your name and your organisation, and for nothing else. Grant it once. Where only administrators may do that, ask yours to approve the permission access_as_user of Counterpart in Microsoft Entra.',

@@ -1608,6 +1608,7 @@ export type AccountsMessages = {
 }
 
 export type TeamsMessages = {
+  readonly 'teams.connect': string
   readonly 'teams.no-consent': string
   readonly 'teams.no-consent.agree': string
   readonly 'teams.no-consent.detail': string
@@ -1631,6 +1632,7 @@ export type ListingMessages = {
   readonly 'listing.teams.privacy.sent': string
   readonly 'listing.teams.privacy.title': string
   readonly 'listing.teams.privacy.whose': string
+  readonly 'listing.teams.tab.accounts': string
   readonly 'listing.teams.tab.front-door': string
   readonly 'listing.teams.tab.my-queue': string
   readonly 'listing.teams.tab.my-requests': string

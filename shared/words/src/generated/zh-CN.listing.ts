@@ -13,6 +13,7 @@ export const messages: ListingMessages = {
   'listing.teams.privacy.sent': '不会向“对口”的开发者发送任何数据。页面会在您的浏览器中保存未提交的草稿，不设置 Cookie。',
   'listing.teams.privacy.title': '隐私',
   'listing.teams.privacy.whose': '“对口”运行在贵组织自己的服务器上，由贵组织对其中的数据负责。如有疑问，请联系管理员。',
+  'listing.teams.tab.accounts': '我的账号',
   'listing.teams.tab.front-door': '服务大厅',
   'listing.teams.tab.my-queue': '我的队列',
   'listing.teams.tab.my-requests': '我的请求',
