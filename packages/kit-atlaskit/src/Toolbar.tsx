@@ -1,14 +1,13 @@
 import AkButton from '@atlaskit/button/default/button'
 import type { ToolbarProps } from '@counterpart/kit'
-import { ToolbarFrame, useStrings } from '@counterpart/kit/base'
+import { ToolbarFrame } from '@counterpart/kit/base'
 import { glyphs } from './Icon.tsx'
 
 export function Toolbar(props: ToolbarProps) {
-  const strings = useStrings()
   return (
     <ToolbarFrame
       {...props}
-      renderFold={({ open, controls, onPress }) => (
+      renderFold={({ open, controls, label, onPress }) => (
         <AkButton
           iconBefore={glyphs.filter}
           isSelected={open}
@@ -16,7 +15,7 @@ export function Toolbar(props: ToolbarProps) {
           aria-controls={controls}
           onClick={onPress}
         >
-          {strings.filters}
+          {label}
         </AkButton>
       )}
     />

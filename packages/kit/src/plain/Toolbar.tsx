@@ -1,15 +1,13 @@
-import { useStrings } from '../base/chrome.tsx'
 import { ToolbarFrame } from '../base/Toolbar.tsx'
 import type { ToolbarProps } from '../props/layout.ts'
 import { Icon } from './Icon.tsx'
 import './button.css'
 
 export function Toolbar(props: ToolbarProps) {
-  const strings = useStrings()
   return (
     <ToolbarFrame
       {...props}
-      renderFold={({ open, controls, onPress }) => (
+      renderFold={({ open, controls, label, onPress }) => (
         <button
           type="button"
           className="k-button"
@@ -19,7 +17,7 @@ export function Toolbar(props: ToolbarProps) {
           onClick={onPress}
         >
           <Icon name="filter" />
-          {strings.filters}
+          {label}
         </button>
       )}
     />

@@ -67,8 +67,8 @@ export type GridProps = Kids & {
   gap?: Space | undefined
   even?: boolean | undefined
 }
-/** On a narrow container the filters fold behind one button. */
-export type ToolbarProps = { search?: ReactNode; filters?: ReactNode; end?: ReactNode }
+/** On a narrow container, filters beside a search fold behind one button, which says how many are `chosen`. */
+export type ToolbarProps = { search?: ReactNode; filters?: ReactNode; end?: ReactNode; chosen?: number }
 /** Sending moves the focus to the first field that is refused. */
 export type FormProps = Kids & {
   onSubmit: () => void

@@ -82,6 +82,19 @@ export function layoutSuite(kit: Kit): void {
       expect(fold.getAttribute('aria-expanded')).toBe('true')
       for (const name of ['Find', 'Only mine', 'Refresh']) expect(screen.getByRole('button', { name })).toBeTruthy()
     })
+
+    it('says how many filters are chosen where they are folded, and folds none that stand alone', () => {
+      show(
+        <div style={{ inlineSize: 320 }}>
+          <Toolbar search={<Button>Find</Button>} filters={<Button>Only mine</Button>} chosen={2} />
+          <Toolbar filters={<Button>This year</Button>} chosen={1} />
+        </div>,
+      )
+      expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual(
+        expect.arrayContaining(['Filters (2)', 'This year']),
+      )
+      expect(screen.queryByRole('button', { name: 'Filters (1)' })).toBeNull()
+    })
   })
 
   describe('a form', () => {

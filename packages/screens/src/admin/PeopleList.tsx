@@ -42,6 +42,7 @@ export function PeopleList() {
             options={optionsOf(departments)}
           />
         }
+        chosen={department === null ? 0 : 1}
       />
       <Answer query={people} label={t('admin.loading')} shape="table">
         {({ items, next }) => (

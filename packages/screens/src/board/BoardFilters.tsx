@@ -10,7 +10,7 @@ import { Button, Checkbox, Select, Toolbar } from '#kit'
 import { useDepartments, useOptions } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
 import type { BoardQuery } from '../nav/route.ts'
-import { isFiltered, usual } from './boardQuery.ts'
+import { filtersIn, isFiltered, usual } from './boardQuery.ts'
 import { SavedFilters } from './SavedFilters.tsx'
 import { SearchText } from './SearchText.tsx'
 import { useChoose } from './useChoose.ts'
@@ -111,6 +111,7 @@ export function BoardFilters({ query, scope }: BoardFiltersProps) {
           )}
         </>
       }
+      chosen={filtersIn(query)}
       end={<SavedFilters query={query} list={scope} onChoose={chooseAll} />}
     />
   )

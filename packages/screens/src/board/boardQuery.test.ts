@@ -59,6 +59,9 @@ describe('what the server is asked for', () => {
 
 it('a tab and an order leave nothing out, everything else does', () => {
   expect(isFiltered({ scope: 'queue', order: 'due' })).toBe(false)
+  // What the tab shows anyway.
+  expect(isFiltered({ scope: 'all', state: 'every' })).toBe(false)
+  expect(isFiltered({ scope: 'queue', state: 'every' })).toBe(true)
   for (const query of [{ state: 'every' }, { late: true }, { text: 'x' }] as BoardQuery[])
     expect(isFiltered(query)).toBe(true)
 })

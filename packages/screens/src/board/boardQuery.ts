@@ -56,6 +56,13 @@ export function listQuery(query: BoardQuery, me: Pick<Me, 'person' | 'roles'>): 
   }
 }
 
+/** How many filters are chosen besides what is searched for; what a tab shows anyway is none. */
+export const filtersIn = ({ scope, order: _, text: _2, ...filters }: BoardQuery & { at?: unknown }): number =>
+  Object.entries(filters).filter(
+    ([name, value]) =>
+      name !== 'at' && value !== undefined && !(name === 'state' && scope && value === usual(scope).state),
+  ).length
+
 /** Does the query leave out anything that its tab would show? */
-export const isFiltered = ({ scope: _, order: _2, ...filters }: BoardQuery & { at?: unknown }): boolean =>
-  Object.entries(filters).some(([name, value]) => name !== 'at' && value !== undefined)
+export const isFiltered = (query: BoardQuery & { at?: unknown }): boolean =>
+  filtersIn(query) > 0 || query.text !== undefined

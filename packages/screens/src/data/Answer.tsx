@@ -3,6 +3,7 @@ import { onlineManager } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Banner, Button, EmptyState, Page, Skeleton, Stack } from '#kit'
 import { useHost, useWords } from '../host/useHost.tsx'
+import './answer.css'
 import { isPassing, refusalOf, type Trouble, troubleText } from './trouble.ts'
 
 type Asked<T> = {
@@ -10,6 +11,8 @@ type Asked<T> = {
   readonly error: Trouble | null
   readonly fetchStatus: 'fetching' | 'paused' | 'idle'
   readonly refetch: () => unknown
+  /** The data answer what was asked before. */
+  readonly isPlaceholderData?: boolean
 }
 type AnswerProps<T> = {
   query: Asked<T>
@@ -21,15 +24,20 @@ type AnswerProps<T> = {
 
 /** What was asked for; or its place held while it comes; or why it did not come and what to do. */
 export function Answer<T>({ query, label, shape, children }: AnswerProps<T>) {
-  const { data, error, fetchStatus, refetch } = query
+  const { data, error, fetchStatus, refetch, isPlaceholderData } = query
   const trouble = error ?? (fetchStatus === 'paused' ? ({ kind: 'unreachable' } as const) : null)
   if (data === undefined)
     return trouble ? <TroubleState trouble={trouble} onRetry={refetch} /> : <Skeleton label={label} shape={shape} />
-  if (!error) return <>{children(data)}</>
+  const answer = (
+    <div className="answer" aria-busy={isPlaceholderData || undefined}>
+      {children(data)}
+    </div>
+  )
+  if (!error) return answer
   return (
     <Stack gap="m">
       <TroubleBanner trouble={error} stillShown onRetry={refetch} />
-      {children(data)}
+      {answer}
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '@counterpart/core'
 import { Button, Select, Toolbar } from '#kit'
-import { isFiltered } from '../board/boardQuery.ts'
+import { filtersIn, isFiltered } from '../board/boardQuery.ts'
 import { SearchText } from '../board/SearchText.tsx'
 import { useChoose } from '../board/useChoose.ts'
 import { useDepartments, useOptions } from '../data/useDirectory.ts'
@@ -47,6 +47,7 @@ export function TriageFilters({ query }: { query: BoardQuery }) {
           )}
         </>
       }
+      chosen={filtersIn(query)}
     />
   )
 }
