@@ -1,6 +1,6 @@
 import { textIn } from '@counterpart/core'
 import type { Words } from '@counterpart/words'
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { listText } from '../data/listText.ts'
 import { useWords } from '../host/useHost.tsx'
 import { type DayKind, type YearDay } from './calendarYear.ts'
@@ -27,12 +27,7 @@ export function YearView({ label, days, today, onOpen }: YearViewProps) {
   const inYear = (date: string | null) => date !== null && date.slice(0, 4) === first.slice(0, 4)
   const entry = inYear(stop) ? stop : inYear(today) ? today : first
 
-  // Where the months lie in a row to be swiped, the present one comes first.
-  useEffect(() => {
-    const row = months.current
-    const month = row?.querySelector<HTMLElement>(`[data-month="${today.slice(0, 7)}"]`)
-    if (row && month && row.scrollWidth > row.clientWidth) row.scrollLeft = month.offsetLeft - row.offsetLeft
-  }, [today, first])
+  useFirstMonth(months, today.slice(0, 7), first)
 
   const show = (target: EventTarget) => {
     const cell = dayButton(target)
@@ -78,6 +73,28 @@ export function YearView({ label, days, today, onOpen }: YearViewProps) {
       {read && <Readout {...read} words={words} />}
     </div>
   )
+}
+
+/** Where the months lie in a row to be swiped, the present one comes first; however the row grows, until it is swiped. */
+function useFirstMonth(months: RefObject<HTMLElement | null>, name: string, year: string): void {
+  useLayoutEffect(() => {
+    const row = months.current
+    const month = row?.querySelector<HTMLElement>(`[data-month="${name}"]`)
+    if (!row || !month || !year) return
+    const begin = () => {
+      if (row.scrollWidth > row.clientWidth) row.scrollLeft = month.offsetLeft - row.offsetLeft
+    }
+    const grown = new ResizeObserver(begin)
+    grown.observe(row)
+    grown.observe(month)
+    const stop = () => grown.disconnect()
+    const swipes = ['pointerdown', 'wheel', 'keydown'] as const
+    for (const swipe of swipes) row.addEventListener(swipe, stop, { once: true, passive: true })
+    return () => {
+      stop()
+      for (const swipe of swipes) row.removeEventListener(swipe, stop)
+    }
+  }, [months, name, year])
 }
 
 type Read = { readonly day: YearDay; readonly share: number; readonly top: number }

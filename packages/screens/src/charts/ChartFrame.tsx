@@ -90,12 +90,16 @@ function Swatch({ kind }: { kind: LegendEntry['swatch'] }) {
   return <span className="ch-swatch" data-swatch={kind} aria-hidden />
 }
 
-type VerdictPointProps = { verdict: 'met' | 'missed' | 'unclear'; x: number; y: number }
+type VerdictPointProps = { verdict: 'met' | 'missed' | 'unclear'; x: number; y: number; radius?: number }
+export const pointRadius = 5
 
 /** The verdict changes the shape of a point with its colour: disc, diamond or ring. */
-export function VerdictPoint({ verdict, x, y }: VerdictPointProps) {
-  if (verdict === 'missed') return <path className="ch-point" d={`M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5Z`} />
-  return <circle className="ch-point" cx={x} cy={y} r={5} />
+export function VerdictPoint({ verdict, x, y, radius = pointRadius }: VerdictPointProps) {
+  // As large to the eye as the circle.
+  const half = radius * 1.3
+  if (verdict === 'missed')
+    return <path className="ch-point" d={`M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`} />
+  return <circle className="ch-point" cx={x} cy={y} r={radius} />
 }
 
 function FigureTable({ label, table }: { label: string; table: ChartTable }) {

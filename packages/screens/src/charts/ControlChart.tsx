@@ -1,7 +1,14 @@
-import { type ChartBasics, ChartFrame, type LegendEntry, numberCell, textCell, VerdictPoint } from './ChartFrame.tsx'
+import {
+  type ChartBasics,
+  ChartFrame,
+  type LegendEntry,
+  numberCell,
+  pointRadius,
+  textCell,
+  VerdictPoint,
+} from './ChartFrame.tsx'
 import type { ChartCell } from './csv.ts'
 import { Mark, Plot } from './Plot.tsx'
-import { within } from './ticks.ts'
 
 type Range = { readonly low: number; readonly high: number }
 export type ControlPoint = {
@@ -76,7 +83,10 @@ export function ControlChart({ points, centre, words, formatRate, formatCount, o
         const height = Math.round(Math.max(190, Math.min(260, width * 0.36)))
         const left = Math.max(...ticks.map((tick) => textWidth(formatRate(tick)))) + 8
         const y = (rate: number) => height - foot - ((rate - start) / (1 - start)) * (height - foot - head)
-        const band = (width - left) / Math.max(1, rows.length)
+        // The last name has room beyond its point, so that it need not come near the one before.
+        const lastLabel = textWidth(rows.at(-1)?.name ?? '')
+        const right = Math.max(0, (lastLabel - (width - left) / Math.max(1, rows.length)) / 2)
+        const band = (width - left - right) / Math.max(1, rows.length)
         const middle = (index: number) => left + band * (index + 0.5)
         const every = Math.max(1, Math.ceil((Math.max(0, ...rows.map(({ name }) => textWidth(name))) + 14) / band))
         return (
@@ -133,12 +143,7 @@ export function ControlChart({ points, centre, words, formatRate, formatCount, o
                 onOpen={onOpen && (() => onOpen(row.id))}
                 labels={
                   (rows.length - 1 - index) % every === 0 && (
-                    <text
-                      className="ch-tick"
-                      x={within(middle(index), textWidth(row.name), width)}
-                      y={height - 8}
-                      data-middle
-                    >
+                    <text className="ch-tick" x={middle(index)} y={height - 8} data-middle>
                       {row.name}
                     </text>
                   )
@@ -154,6 +159,7 @@ export function ControlChart({ points, centre, words, formatRate, formatCount, o
                       verdict={row.signal ? verdictOf[row.signal] : 'unclear'}
                       x={middle(index)}
                       y={y(row.estimate.point)}
+                      radius={Math.min(pointRadius, band * 0.4)}
                     />
                   </g>
                 )}

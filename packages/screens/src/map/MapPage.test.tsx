@@ -50,6 +50,17 @@ describe('who serves whom', () => {
     expect(rows[3]?.textContent).toContain('Not enough data')
   })
 
+  it('shows that what stands there answers an earlier question, until the new answer is there', async () => {
+    const { wire } = open()
+    const busy = async () => (await chart('Requests and on-time share')).closest('[aria-busy=true]') !== null
+    expect(await busy()).toBe(false)
+    wire.isHeld = true
+    fireEvent.change(screen.getByLabelText('Period'), { target: { value: 'year-2016' } })
+    await waitFor(async () => expect(await busy()).toBe(true))
+    wire.release()
+    await waitFor(async () => expect(await busy()).toBe(false))
+  })
+
   it('asks for the chosen period and keeps it in the address', async () => {
     const { nav, wire } = open()
     await chart('Requests and on-time share')

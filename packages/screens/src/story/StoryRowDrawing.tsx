@@ -25,10 +25,10 @@ export function StoryRowDrawing(props: RowProps) {
   return (
     <g>
       <g aria-hidden>
-        <text className="ch-name" x={0} y={nameAt}>
+        <text className="ch-name st-said" x={0} y={nameAt}>
           {drawn.name}
         </text>
-        <text className="ch-value" x={geometry.width} y={nameAt} data-end>
+        <text className="ch-value st-said" x={geometry.width} y={nameAt} data-end>
           {drawn.sum}
         </text>
         <rect className="st-lane" x={left} y={lane} width={right - left} height={laneHeight} rx={3} />
