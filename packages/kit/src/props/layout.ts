@@ -79,7 +79,7 @@ export type FormProps = Kids & {
 }
 /** Line breaks in the text are kept. */
 export type TextProps = Kids & {
-  role?: 'body' | 'strong' | 'subtle' | 'caption' | 'metric' | 'mono' | undefined
+  role?: 'body' | 'strong' | 'label' | 'subtle' | 'caption' | 'metric' | 'mono' | undefined
   tone?: Tone | undefined
   truncate?: boolean | undefined
 }

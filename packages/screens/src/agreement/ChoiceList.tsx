@@ -13,7 +13,7 @@ type ChoiceListProps<V extends string> = {
 export function ChoiceList<V extends string>({ name, label, options, chosen, onChange, error }: ChoiceListProps<V>) {
   return (
     <Stack gap="xs">
-      <Text role="strong">{label}</Text>
+      <Text role="label">{label}</Text>
       <Grid min="narrow" gap="none">
         {options.map(({ value, label }, i) => (
           <Checkbox

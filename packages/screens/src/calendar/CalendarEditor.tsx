@@ -84,11 +84,7 @@ export function CalendarEditor({ id, view, start, all, breadcrumbs }: CalendarEd
       breadcrumbs={breadcrumbs}
       subtitle={t('calendar.subtitle')}
       actions={
-        base && (
-          <Button icon="add" onPress={() => nav.push({ at: 'new-calendar', copyOf: id })}>
-            {t('calendar.copy')}
-          </Button>
-        )
+        base && <Button onPress={() => nav.push({ at: 'new-calendar', copyOf: id })}>{t('calendar.copy')}</Button>
       }
       notice={
         <>

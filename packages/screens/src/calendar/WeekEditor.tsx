@@ -59,16 +59,10 @@ export function WeekEditor({ week, onChange, path, issues }: WeekEditorProps) {
           </div>
         )
       })}
-      <div className="cal-week-acts">
-        <Inline gap="s" wrap>
-          <Button variant="subtle" onPress={() => put(workdays, week.mon ?? [])}>
-            {t('calendar.week.monday-to-friday')}
-          </Button>
-          <Button variant="subtle" onPress={() => put(weekdays, roundTheClock)}>
-            {t('calendar.week.round-the-clock')}
-          </Button>
-        </Inline>
-      </div>
+      <Inline gap="s" wrap>
+        <Button onPress={() => put(workdays, week.mon ?? [])}>{t('calendar.week.monday-to-friday')}</Button>
+        <Button onPress={() => put(weekdays, roundTheClock)}>{t('calendar.week.round-the-clock')}</Button>
+      </Inline>
       {issues.at(path) && (
         <Text role="caption" tone="danger">
           {t('calendar.week.never-opens')}

@@ -12,7 +12,7 @@ export function ZoneField({ value, onChange, error }: ZoneFieldProps) {
   const [open, setOpen] = useState(false)
   return (
     <Stack gap="xs">
-      <Text role="strong">{t('calendar.zone')}</Text>
+      <Text role="label">{t('calendar.zone')}</Text>
       <Inline gap="s" wrap>
         <Text role="mono">{value}</Text>
         <Button icon="search" onPress={() => setOpen(true)}>

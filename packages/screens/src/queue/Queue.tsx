@@ -110,7 +110,7 @@ export function Queue({ query }: { query: BoardQuery }) {
               <Inline gap="m" spread wrap>
                 <Text role="caption">{t(`queue.order.${order}`)}</Text>
                 <div className="queue-keys">
-                  <Button variant="subtle" icon="info" onPress={() => setOpen({ what: 'help' })}>
+                  <Button variant="subtle" onPress={() => setOpen({ what: 'help' })}>
                     {t('keys.title')}
                   </Button>
                 </div>
