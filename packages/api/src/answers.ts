@@ -16,12 +16,14 @@ import {
   draftReadyCalendar,
   type Entries,
   explainRequestClock,
+  getIssue,
   getMe,
   getOverview,
   getRequest,
   getSampleCompany,
   getSavedFilters,
   getServiceMap,
+  getStatuses,
   handOffRequest,
   keepNeed,
   listAccounts,
@@ -45,6 +47,7 @@ import {
   previewEntry,
   putEntry,
   putSavedFilters,
+  putStatuses,
   type RequestDetail,
   raiseRequest,
   rateRequest,
@@ -57,8 +60,10 @@ import {
   resumeRequest,
   retargetNeed,
   type SnapshotKind,
+  type Statuses,
   setConnectionSite,
   startRequest,
+  tagIssue,
   triageRequest,
   undoEntry,
   undoNeed,
@@ -71,9 +76,10 @@ import {
   withdrawRequest,
 } from '@counterpart/usecases'
 import { cursorOf, readCursor } from './cursor.ts'
-import type { ImportDesk, Proven } from './options.ts'
+import type { ApiOptions, Proven } from './options.ts'
 import { clockStoryView } from './views/clockStoryView.ts'
 import { holidaysReadView } from './views/holidaysReadView.ts'
+import { issueView } from './views/issueView.ts'
 import { needRow, needVersion } from './views/needRow.ts'
 import { overviewView } from './views/overviewView.ts'
 import { ratingView } from './views/ratingView.ts'
@@ -101,7 +107,7 @@ export type Answers = {
   readonly [N in OperationName]: (asked: Asked<N>) => Promise<Result<Answer<Output<N>>, Refusal>>
 }
 
-export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answers {
+export function answersOver(ports: Ports, { imports, tracker }: Pick<ApiOptions, 'imports' | 'tracker'>): Answers {
   return {
     getMe: async ({ who }) => {
       const me = await getMe(ports)(who)
@@ -142,6 +148,22 @@ export function answersOver(ports: Ports, imports: ImportDesk | undefined): Answ
     handOffRequest: moved(handOffRequest(ports)),
     rateRequest: async ({ who, params, body, command }) =>
       detailed(await rateRequest(ports)(who, { ...body, request: params.id, command })),
+
+    getIssue: async ({ who, params }) => {
+      if (!tracker) return refuse({ kind: 'no-such-operation' })
+      const seen = await getIssue(ports, tracker)(who, params.id)
+      return seen.ok ? ok({ view: issueView(seen.value) }) : seen
+    },
+    tagIssue: async ({ who, params, body, command }) =>
+      tracker
+        ? detailed(await tagIssue(ports, tracker)(who, { ...body, issue: params.id, command }))
+        : refuse({ kind: 'no-such-operation' }),
+    getStatuses: async ({ who, params }) =>
+      tracker ? statuses(await getStatuses(ports, tracker)(who, params.id)) : refuse({ kind: 'no-such-operation' }),
+    putStatuses: async ({ who, params, body, version, command }) =>
+      tracker
+        ? statuses(await putStatuses(ports, tracker)(who, { ...body, project: params.id, version, command }))
+        : refuse({ kind: 'no-such-operation' }),
 
     listDepartments: entries(ports, 'department'),
     putDepartment: put(ports, 'department'),
@@ -272,6 +294,12 @@ const detailed = (result: Result<RequestDetail, Refusal>) =>
         repeated: result.value.repeated,
       })
     : result
+
+const statuses = (result: Result<Statuses, Refusal>) => {
+  if (!result.ok) return result
+  const { items, version, repeated } = result.value
+  return ok({ view: { items, version }, version, repeated })
+}
 
 const connectionView = ({ value, version }: Versioned<Connection>) => {
   const { id, platform, house, state, since, site } = value

@@ -24,7 +24,7 @@ const defaults: Limits = { body: 1024 ** 2, file: 64 * 1024 ** 2, perMinute: 600
 /** The contract, answered over whatever speaks Request and Response: a Node server, or a resolver inside Jira. */
 export function createApi(ports: Ports, options: ApiOptions): Api {
   const limits = { ...defaults, ...options.limits }
-  const answers = answersOver(ports, options.imports)
+  const answers = answersOver(ports, options)
   const respond = responder(options)
   const takeToken = createRateLimit(limits.perMinute, () => performance.now())
   const takeRareToken = createRateLimit(rarePerMinute, () => performance.now())

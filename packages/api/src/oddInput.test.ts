@@ -71,6 +71,12 @@ const right: Readonly<Record<string, Right | ((house: House, run: number) => Pro
   withdrawRequest: { by: 'hr-one', body: { reason: 'Found one' } },
   handOffRequest: { by: 'it-agent', body: { to: 'ops', reason: 'Theirs' } },
   rateRequest: { by: 'hr-one', body: { cycle: 1, process: 2, result: 5, reason: '太慢' } },
+  tagIssue: async ({ tracker }) => ({
+    by: 'it-agent',
+    id: tracker.open({ reporter: { subject: 'ann', name: 'Ann' } }),
+    body: { service: 'it-help', customer: 'hr' },
+  }),
+  putStatuses: { by: 'admin', id: 'HELP', body: { meanings: { 1: 'none', 3: 'in-work', 10_003: 'delivered' } } },
   putDepartment: { by: 'admin', body: { code: 'LAW', name, parent: 'hr', validFrom: 0, validUntil: 9e12 } },
   putPerson: { by: 'admin', body: { name, department: 'it', roles: ['agent'] } },
   putService: {

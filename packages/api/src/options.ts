@@ -1,6 +1,6 @@
 import type { ImportView, OperationName, Refusal } from '@counterpart/contract'
 import type { Language, ProvenAccount, Result, TenantId } from '@counterpart/core'
-import type { Change, Who } from '@counterpart/usecases'
+import type { Change, Tracker, Who } from '@counterpart/usecases'
 
 export type ApiOptions = {
   /**
@@ -17,6 +17,8 @@ export type ApiOptions = {
   readonly limits?: Partial<Limits>
   /** Without it, imports are no operations here. */
   readonly imports?: ImportDesk
+  /** Without it, issues are no operations here. */
+  readonly tracker?: Tracker
   /** Without it there are no live updates. */
   readonly live?: LiveDesk
   /** Of the product, for the OpenAPI document. */

@@ -37,6 +37,8 @@ export function requestRow(tenant: TenantId, request: Request, index: RequestInd
     ...indexed(request, index),
     resolution_used_ms: promised ? resolution.used : null,
     resolution_goal_ms: promised ? resolution.goal : null,
+    issue: state === 'withdrawn' ? null : (request.follows?.id ?? null),
+    look_at: request.follows ? request.raisedAt : null,
   }
 }
 
@@ -73,7 +75,7 @@ export function requestAccess(
   return {
     create: (database, guarded) => insertRows(database, requestShape, [row(guarded)], 'new'),
     async swap({ query }, guarded) {
-      const { tenant: _tenant, id: _id, ...columns } = row(guarded)
+      const { tenant: _tenant, id: _id, look_at: _lookAt, ...columns } = row(guarded)
       const { numUpdatedRows } = await query
         .updateTable('request')
         .set(columns)
@@ -150,6 +152,8 @@ export const requestShape: TableShape = {
     due_rank: 'bigint',
     resolution_used_ms: 'bigint',
     resolution_goal_ms: 'bigint',
+    issue: 'text',
+    look_at: 'bigint',
   },
   key: ['tenant', 'id'],
 }

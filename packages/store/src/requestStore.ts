@@ -1,9 +1,9 @@
-import type { Request, RequestEvent, RequestId, TenantId } from '@counterpart/core'
+import { instant, type Request, type RequestEvent, type RequestId, type TenantId } from '@counterpart/core'
 import { closedRank, type History, type Loaded, type LoadedHistory, type RequestStore } from '@counterpart/usecases'
 import { addRows } from './addRows.ts'
 import { linkEvents, owedBy, planCommit, readTail } from './commitPlan.ts'
 import { commitRow } from './commitRow.ts'
-import { acrossTenants, type StoreDatabase } from './database.ts'
+import { acrossTenants, numberIn, type StoreDatabase } from './database.ts'
 import { requestStream } from './followUps.ts'
 import { findCommand, journalOf, journalsOf } from './journal.ts'
 import { chainStart } from './journalChain.ts'
@@ -25,6 +25,36 @@ export function requestStore(database: StoreDatabase, clock: () => number): Requ
         .where('key', '=', key)
         .executeTakeFirst()
       return found?.id as RequestId | undefined
+    },
+    async findByIssue(tenant, issue) {
+      const found = await query
+        .selectFrom('request')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where('issue', '=', issue)
+        .executeTakeFirst()
+      return found?.id as RequestId | undefined
+    },
+    async toLookAt(now, limit) {
+      const rows = await query
+        .selectFrom('request')
+        .modifyFront(acrossTenants)
+        .select(['tenant', 'id'])
+        .where('look_at', '<=', now)
+        .orderBy('look_at')
+        .orderBy('tenant')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows as { tenant: TenantId; id: RequestId }[]
+    },
+    async lookAgain(tenant, request, at) {
+      await query
+        .updateTable('request')
+        .set({ look_at: at })
+        .where('tenant', '=', tenant)
+        .where('id', '=', request)
+        .execute()
     },
     commit(tenant, commit, index) {
       const { after: request, before } = commit
@@ -54,14 +84,18 @@ export function requestStore(database: StoreDatabase, clock: () => number): Requ
       const rows = await query
         .selectFrom('request')
         .modifyFront(acrossTenants)
-        .select(['tenant', 'id'])
+        .select(['tenant', 'id', 'next_alarm_at'])
         .where('next_alarm_at', '<=', now)
         .orderBy('next_alarm_at')
         .orderBy('tenant')
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows as { tenant: TenantId; id: RequestId }[]
+      return rows.map(({ tenant, id, next_alarm_at }) => ({
+        tenant: tenant as TenantId,
+        id: id as RequestId,
+        at: instant(numberIn(next_alarm_at)),
+      }))
     },
     sweep: (since, limit) => sweep(database, since, limit),
     async addHistory(tenant, histories) {

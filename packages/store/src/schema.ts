@@ -58,6 +58,10 @@ export type RequestRow = CommittedRow & {
   /** Working time used and allowed by the resolution clock of the delivered cycle; null where nothing was promised. */
   readonly resolution_used_ms: number | null
   readonly resolution_goal_ms: number | null
+  /** The issue that it follows; null where there is none, or none any more. */
+  readonly issue: string | null
+  /** When that is to be looked at; null: never. No commit changes it. */
+  readonly look_at: number | null
 }
 
 export type InvitationRow = CommittedRow & {

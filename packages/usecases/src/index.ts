@@ -20,7 +20,9 @@ export {
   redeemJoinCode,
   setConnectionSite,
   signIn,
+  signInOfHouse,
 } from './accounts/index.ts'
+export { alarmsUntil } from './alarmsUntil.ts'
 export { assignRequest } from './assignRequest.ts'
 export { retargetNeed, undoNeed, withdrawNeed } from './changeNeed.ts'
 export type { ChangeCommand, ChangeRefusal } from './changeRequest.ts'
@@ -43,6 +45,7 @@ export {
   type ServiceMap,
 } from './getServiceMap.ts'
 export { handOffRequest } from './handOffRequest.ts'
+export { homeOf, systemNow } from './home.ts'
 export {
   type ImportCounts,
   type ImportRefusal,
@@ -50,6 +53,24 @@ export {
   importIncidents,
   type Rejection,
 } from './importIncidents/index.ts'
+export {
+  type Eyes,
+  followIssue,
+  getIssue,
+  getStatuses,
+  hearOfIssue,
+  type IssueComment,
+  type IssueMove,
+  type IssueNews,
+  type IssueReport,
+  type IssueSeen,
+  lookAtIssues,
+  projectId,
+  putStatuses,
+  type Statuses,
+  type Tracker,
+  tagIssue,
+} from './issues/index.ts'
 export type { Put } from './keepEntry.ts'
 export { keepNeed } from './keepNeed.ts'
 export { listAlerts } from './listAlerts.ts'

@@ -13,6 +13,7 @@ import type {
   Invitation,
   InvitationEvent,
   InvitationId,
+  IssueId,
   JoinCode,
   Listener,
   MeasuredNeed,
@@ -32,6 +33,7 @@ import type {
   SavedFilters,
   Service,
   ServiceId,
+  StatusMap,
   TargetKind,
   TenantId,
   Waited,
@@ -155,6 +157,12 @@ export type RequestPage = { readonly items: readonly Request[]; readonly next: P
 export interface RequestStore {
   load(tenant: TenantId, id: RequestId): Promise<Loaded<Request> | undefined>
   findByKey(tenant: TenantId, key: RequestKey): Promise<RequestId | undefined>
+  /** The request that follows an issue; one that was withdrawn does not any more. No two follow the same: the second is a conflict. */
+  findByIssue(tenant: TenantId, issue: IssueId): Promise<RequestId | undefined>
+  /** Requests whose issue is to be looked at by now, the longest due first, over all tenants: those that follow one, from the beginning on. */
+  toLookAt(now: Instant, limit: number): Promise<readonly { readonly tenant: TenantId; readonly id: RequestId }[]>
+  /** When an issue is to be looked at again; null: never, whatever happens to the request. Nothing happened to the request by that. */
+  lookAgain(tenant: TenantId, request: RequestId, at: Instant | null): Promise<void>
   /** One row, one statement is the commit; journal, jobs and search words follow from it. */
   commit(tenant: TenantId, commit: Commit<Request, RequestEvent>, index: RequestIndex): Promise<Outcome>
   /** Was this command committed on this request? Looks at what is owed, then in the journal. */
@@ -179,7 +187,10 @@ export interface RequestStore {
   /** Some requests with their whole histories, those that exist, in no order. */
   histories(tenant: TenantId, ids: readonly RequestId[]): Promise<readonly LoadedHistory[]>
   /** Requests whose alarm is at or before `now`, the earliest first, over all tenants. */
-  due(now: Instant, limit: number): Promise<readonly { readonly tenant: TenantId; readonly id: RequestId }[]>
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly tenant: TenantId; readonly id: RequestId; readonly at: Instant }[]>
   /** Copies out what crashes left owed, of requests, of the directory and of invitations, in rows changed since then. Answers how many there were. */
   sweep(since: Instant, limit: number): Promise<number>
   /** Adds whole requests with their history; those whose id exists are left as they are. Answers the ids that were added. */
@@ -216,7 +227,7 @@ export type InvitationHistory = {
 
 /**
  * What is kept as entries, in versions, by kind: the directory, and measured needs. Filters are a person's own and have
- * their id, accounts belong to people, connections to the home; the rest is the company's.
+ * their id, accounts belong to people, connections and what statuses mean to the home; the rest is the company's.
  */
 export type Entries = {
   readonly department: Department
@@ -230,6 +241,7 @@ export type Entries = {
   readonly home: HomeNote
   readonly account: Account
   readonly connection: Connection
+  readonly statuses: StatusMap
 }
 /** What is to be remembered about the home itself. There is one. */
 export type HomeNote = {
@@ -239,7 +251,7 @@ export type HomeNote = {
 }
 export type EntryKind = keyof Entries
 /** What is the company's. */
-export type CompanyKind = Exclude<EntryKind, 'filters' | 'home' | 'account' | 'connection'>
+export type CompanyKind = Exclude<EntryKind, 'filters' | 'home' | 'account' | 'connection' | 'statuses'>
 /** What an administrator writes. */
 export type DirectoryKind = Exclude<CompanyKind, 'need'>
 /** What stays small enough to be read whole. */

@@ -1,7 +1,10 @@
 import {
   type Answers,
   type AnswersRefusal,
+  type Asking,
   agreementFor,
+  type Changed,
+  type Circumstances,
   type CommandReused,
   checkAnswers,
   id,
@@ -42,43 +45,70 @@ export type RaiseRequest = {
 /** Asks a service of its provider: numbered in the provider's series, promised what the agreement of the moment says. */
 export const raiseRequest =
   (ports: Ports) =>
-  async (who: Who, asked: RaiseRequest): Promise<Result<RequestDetail, RaiseRefusal | NoSuch | CommandReused>> => {
+  async (
+    who: Who,
+    asked: RaiseRequest,
+  ): Promise<Result<RequestDetail, RaiseRefusal | NoSuch | CommandReused | IssueTagged>> => {
     const { tenant, actor } = who
     const command: Command = { ...asked.command, by: actor.person }
-    const requestId = id<RequestId>(command.id)
-    const before = await ports.requests.load(tenant, requestId)
+    const before = await ports.requests.load(tenant, id<RequestId>(command.id))
     if (before) return answerAgain(ports, who, before, command)
     const directory = await directorySnapshot(ports.directory, tenant)
     const service = directory.services.get(asked.service)?.value
     if (!service) return refuse({ kind: 'no-such', what: 'service', id: asked.service })
-    const provider = directory.departments.get(service.provider)?.value
-    if (!provider) return refuse({ kind: 'no-such', what: 'department', id: service.provider })
     const people = await peopleIn(ports, who, asked, service)
     if (!people.ok) return people
-    const { requester } = people.value
-    const now = ports.now()
-    const agreement = agreementFor(
-      directory.agreements.map((entry) => entry.value),
-      { provider: provider.id, customer: requester?.department ?? actor.department, service: service.id, at: now },
-    )
-    const circumstances = { actor, now, calendars: directory.compiled }
-    const to = { service, provider, agreement }
-    // Tried with a key that is only a place holder, so that a refused request takes no number.
-    const asking = { ...asked, id: requestId, requester }
-    const tried = requestMoves.raise({ ...asking, key: id<RequestKey>(`${provider.code}-0`) }, to, circumstances)
-    if (!tried.ok) return tried
-    for (let attempt = 0; attempt < mostNumbersTaken; attempt++) {
-      const key = id<RequestKey>(`${provider.code}-${await ports.requests.nextNumber(tenant, provider.code)}`)
-      const raised = requestMoves.raise({ ...asking, key }, to, circumstances)
-      if (!raised.ok) return raised
-      const kept = await keepRequest(ports, tenant, { before: undefined, ...raised.value, command }, directory.compiled)
-      if (kept.kind === 'kept') return ok(await requestDetail(ports, who, kept.loaded))
-      const other = await ports.requests.load(tenant, requestId)
-      if (other) return answerAgain(ports, who, other, command)
-      // The number is that of a request that came in with its history: the next one may be free.
-    }
-    throw new Error(`${mostNumbersTaken} numbers of ${provider.code} in a row are taken`)
+    return openRequest(ports, who, { ...asked, service, command, requester: people.value.requester })
   }
+
+/** What is asked, with a service that is known by now and the people that it names. */
+export type Opening = Omit<RaiseRequest, 'service' | 'requester' | 'command'> & {
+  readonly service: Service
+  readonly command: Command
+  readonly requester: Asking['requester']
+  readonly follows?: Asking['follows']
+  /** What happened to it in the same breath. */
+  readonly andThen?: ((raised: Changed, circumstances: Circumstances) => Changed) | undefined
+}
+
+/** Numbers and keeps a request under the id of its command. */
+export async function openRequest(
+  ports: Ports,
+  who: Who,
+  { service, command, andThen = (raised) => raised, ...asked }: Opening,
+): Promise<Result<RequestDetail, RaiseRefusal | NoSuch | CommandReused | IssueTagged>> {
+  const { tenant, actor } = who
+  const { requester } = asked
+  const requestId = id<RequestId>(command.id)
+  const directory = await directorySnapshot(ports.directory, tenant)
+  const provider = directory.departments.get(service.provider)?.value
+  if (!provider) return refuse({ kind: 'no-such', what: 'department', id: service.provider })
+  const now = ports.now()
+  const agreement = agreementFor(
+    directory.agreements.map((entry) => entry.value),
+    { provider: provider.id, customer: requester?.department ?? actor.department, service: service.id, at: now },
+  )
+  const circumstances = { actor, now, calendars: directory.compiled }
+  const to = { service, provider, agreement }
+  // Tried with a key that is only a place holder, so that a refused request takes no number.
+  const asking = { ...asked, id: requestId }
+  const tried = requestMoves.raise({ ...asking, key: id<RequestKey>(`${provider.code}-0`) }, to, circumstances)
+  if (!tried.ok) return tried
+  for (let attempt = 0; attempt < mostNumbersTaken; attempt++) {
+    const key = id<RequestKey>(`${provider.code}-${await ports.requests.nextNumber(tenant, provider.code)}`)
+    const raised = requestMoves.raise({ ...asking, key }, to, circumstances)
+    if (!raised.ok) return raised
+    const opened = andThen(raised.value, circumstances)
+    const kept = await keepRequest(ports, tenant, { before: undefined, ...opened, command }, directory.compiled)
+    if (kept.kind === 'kept') return ok(await requestDetail(ports, who, kept.loaded))
+    const other = await ports.requests.load(tenant, requestId)
+    if (other) return answerAgain(ports, who, other, command)
+    const tagged = asked.follows && (await ports.requests.findByIssue(tenant, asked.follows.id))
+    if (tagged) return refuse({ kind: 'issue-tagged', request: tagged })
+    // The number is that of a request that came in with its history: the next one may be free.
+  }
+  throw new Error(`${mostNumbersTaken} numbers of ${provider.code} in a row are taken`)
+}
 
 const mostNumbersTaken = 1000
 
@@ -108,8 +138,11 @@ function namedIn(form: Service['form'], answers: Answers) {
   return checked.ok ? peopleAnswered(form, checked.value) : []
 }
 
+/** Somebody else tagged this issue. One issue is one request. */
+export type IssueTagged = { readonly kind: 'issue-tagged'; readonly request: RequestId }
+
 /** The id exists: it is this command again, or one that may not learn anything about it. */
-async function answerAgain(
+export async function answerAgain(
   ports: Ports,
   who: Who,
   loaded: Loaded<Request>,

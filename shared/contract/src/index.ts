@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { agreementView, calendarView, departmentView, personView, serviceView } from './directorySchemas.ts'
 import type { alertView, figureView, importView, overviewView } from './figureSchemas.ts'
 import type { calendarDraftView, holidaysReadView, readyCalendarView } from './holidaySchemas.ts'
+import type { issueView, statusesView } from './issueSchemas.ts'
 import type { serviceMapView } from './mapSchemas.ts'
 import type { measuredView, needView } from './needSchemas.ts'
 import type { Operation } from './operation.ts'
@@ -65,6 +66,8 @@ export type RequestView = Frozen<z.output<typeof requestView>>
 export type RatingView = Frozen<z.output<typeof ratingView>>
 export type RequestPageView = Frozen<z.output<typeof requestPage>>
 export type TimelineEntry = Frozen<z.output<typeof timelineEntry>>
+export type IssueView = Frozen<z.output<typeof issueView>>
+export type StatusesView = Frozen<z.output<typeof statusesView>>
 export type DepartmentView = Frozen<z.output<typeof departmentView>>
 export type PersonView = Frozen<z.output<typeof personView>>
 export type ServiceView = Frozen<z.output<typeof serviceView>>

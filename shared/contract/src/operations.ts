@@ -35,6 +35,7 @@ import {
   readHolidaysInput,
   readyCalendarView,
 } from './holidaySchemas.ts'
+import { issueView, statusesBody, statusesView, tagIssueInput, trackerId } from './issueSchemas.ts'
 import { ofRelation, relationInput, relationView, serviceMapView } from './mapSchemas.ts'
 import {
   complaintList,
@@ -76,6 +77,7 @@ const ofEntry = z.strictObject({ id: idSchema() })
 const ofAccount = z.strictObject({ id: idSchema<AccountId>() })
 const ofConnection = z.strictObject({ id: idSchema<ConnectionId>() })
 const ofNeed = z.strictObject({ id: idSchema<NeedId>() })
+const ofTracker = z.strictObject({ id: trackerId })
 const ofReadyCalendar = z.strictObject({ id: z.string().regex(idPattern) })
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
 const priorityInQuery = z.enum(['1', '2', '3', '4']).transform(Number) as unknown as z.ZodType<Priority>
@@ -212,6 +214,41 @@ export const operations = {
     params: ofRequest,
     body: rateRequestInput,
     output: requestView,
+    command: true,
+  },
+
+  getIssue: {
+    method: 'GET',
+    path: '/v1/issues/{id}',
+    summary: 'One issue of the tracker, with its request or with what tagging it would most likely say',
+    params: ofTracker,
+    output: issueView,
+  },
+  tagIssue: {
+    method: 'POST',
+    path: '/v1/issues/{id}/tag',
+    summary: 'Make an issue an internal request, which follows it from then on',
+    params: ofTracker,
+    body: tagIssueInput,
+    output: requestView,
+    status: 201,
+    command: true,
+  },
+  getStatuses: {
+    method: 'GET',
+    path: '/v1/projects/{id}/statuses',
+    summary: 'What the statuses of a project of the tracker mean: said by somebody, or guessed',
+    params: ofTracker,
+    output: statusesView,
+  },
+  putStatuses: {
+    method: 'PUT',
+    path: '/v1/projects/{id}/statuses',
+    summary: 'Say what the statuses of a project mean',
+    params: ofTracker,
+    body: statusesBody,
+    output: statusesView,
+    version: 'put',
     command: true,
   },
 

@@ -16,6 +16,7 @@ import type {
   Platform,
   RaiseRefusal,
   RateRefusal,
+  RequestId,
   ServiceRefusal,
   StaleVersion,
 } from '@counterpart/core'
@@ -79,6 +80,8 @@ export type Refusal =
   | { readonly kind: 'not-a-calendar-file' }
   | NotEnoughData
   | { readonly kind: 'own-administration' }
+  /** One issue is one request. */
+  | { readonly kind: 'issue-tagged'; readonly request: RequestId }
 
 export type RefusalKind = Refusal['kind']
 
@@ -141,6 +144,7 @@ export const statusOf = {
   'not-enough-data': 409,
   'own-administration': 409,
   'not-yours-to-raise': 403,
+  'issue-tagged': 409,
 } as const satisfies Record<RefusalKind, number>
 
 /** RFC 9457, `application/problem+json`. Texts are in the reader's language; `refusal` is the same for machines. */

@@ -119,6 +119,8 @@ export const timelineEntry = z
       /** Where the reader may know what was said, and it was asked for. */
       said: z.object({ process: levelSchema, result: levelSchema, reason: z.string() }).nullable(),
     }),
+    entry('followed', { type: z.literal('followed'), status: z.string() }),
+    entry('issue-gone', { type: z.literal('issue-gone') }),
     entry('breached', { type: z.literal('breached'), ...ofClock }),
     entry('warned', { type: z.literal('warned'), step: z.string(), tell: listenersSchema, ...ofClock }),
     entry('escalated', { type: z.literal('escalated'), step: z.string(), tell: listenersSchema, ...ofClock }),
@@ -170,6 +172,8 @@ export const requestView = z
     respondedAt: instantSchema.nullable(),
     confirmedAt: instantSchema.nullable(),
     handOffs: z.int(),
+    /** The issue that it follows. */
+    issue: z.object({ key: z.string(), status: z.string(), isGone: z.boolean() }).nullable(),
     timeline: z.array(timelineEntry),
     /** What the reader can do now. */
     moves: z.array(z.enum(moves)),

@@ -8,8 +8,15 @@ import {
   type ServiceId,
   type TenantId,
 } from '@counterpart/core'
-import { type Command, createConnectionCode, redeemConnectionCode, signIn, type Who } from '@counterpart/usecases'
-import { aPerson, aService, company, memoryPorts } from '@counterpart/usecases/testing'
+import {
+  type Command,
+  createConnectionCode,
+  projectId,
+  redeemConnectionCode,
+  signIn,
+  type Who,
+} from '@counterpart/usecases'
+import { aPerson, aService, company, memoryPorts, memoryTracker } from '@counterpart/usecases/testing'
 import { createApi } from '../createApi.ts'
 import type { AnswerFacts, ApiOptions, Say } from '../options.ts'
 
@@ -68,6 +75,7 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
   await ports.directory.addAll(tenant, 'agreement', company.agreements, command)
   await ports.directory.addAll(tenant, 'person', people, command)
 
+  const tracker = memoryTracker()
   const facts: AnswerFacts[] = []
   const faults: unknown[] = []
   const api = createApi(ports, {
@@ -83,6 +91,7 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
     },
     say,
     version: '0.0.1',
+    tracker,
     limits: { perMinute: Number.POSITIVE_INFINITY },
     onAnswer: (some) => facts.push(some),
     onFault: (fault) => faults.push(fault),
@@ -156,16 +165,27 @@ export async function openHouse(options: Partial<ApiOptions> = {}) {
     )
     const kinds = ['department', 'service', 'agreement', 'calendar', 'connection'] as const
     const directory = await Promise.all(kinds.map((kind) => ports.directory.all(tenant, kind)))
+    const statuses = await ports.directory.load(tenant, 'statuses', projectId(tracker, 'HELP'))
     const persons = await ports.directory.people(tenant, {}, 200)
     const known = persons.map(({ value }) => value.id)
     const filters = await Promise.all(known.map((person) => ports.directory.load(tenant, 'filters', person)))
     const accounts = await ports.directory.accountsOf(tenant, known)
-    return structuredClone({ requests, invitations, directory, persons, filters, accounts, announced: ports.announced })
+    return structuredClone({
+      requests,
+      invitations,
+      directory,
+      statuses,
+      persons,
+      filters,
+      accounts,
+      announced: ports.announced,
+    })
   }
 
   return {
     api,
     ports,
+    tracker,
     facts,
     faults,
     send,

@@ -1,4 +1,5 @@
 import type { RequestView } from '@counterpart/contract'
+import type { IssueFollowed } from '@counterpart/core'
 import type { RequestDetail } from '@counterpart/usecases'
 import { ratingView } from './ratingView.ts'
 import { requestRow } from './requestRow.ts'
@@ -22,8 +23,11 @@ export const requestView = ({
   respondedAt: request.respondedAt,
   confirmedAt: request.confirmedAt,
   handOffs: request.handOffs,
+  issue: request.follows ? issueOf(request.follows) : null,
   timeline: timeline.map((entry) => timelineEntry(entry, ratingsTold)),
   moves,
   rating: ratingView(rating),
   names,
 })
+
+const issueOf = ({ key, status, isGone }: IssueFollowed) => ({ key, status, isGone })

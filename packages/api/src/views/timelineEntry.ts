@@ -16,6 +16,10 @@ export function timelineEntry({ version, event }: News, told: readonly RatingTol
     const { type, at, by, because } = event
     return { version, type, at, by, because }
   }
+  if (event.type === 'followed') {
+    const { type, at, by, status } = event
+    return { version, type, at, by, status }
+  }
   if (event.type !== 'raised') return { version, ...event }
   const { type, at, by, urgency, importance, requester, raisedBy } = event
   return { version, type, at, by, urgency, importance, requester: raisedBy === undefined ? null : requester }

@@ -34,6 +34,8 @@ const looks: Readonly<Record<TimelineEntry['type'], { readonly icon: IconName; r
   withdrawn: { icon: 'close', tone: 'neutral' },
   'handed-off': { icon: 'arrow-right', tone: 'discovery' },
   rated: { icon: 'star', tone: 'discovery' },
+  followed: { icon: 'arrow-right', tone: 'neutral' },
+  'issue-gone': { icon: 'close', tone: 'neutral' },
   breached: { icon: 'warning', tone: 'danger' },
   warned: { icon: 'clock', tone: 'warning' },
   escalated: { icon: 'warning', tone: 'danger' },
@@ -103,6 +105,10 @@ function sentence(
       return t(`timeline.${entry.type}`, { target: named(entry.target) })
     case 'recalculated':
       return t(`timeline.recalculated.${entry.because.kind}`, { who })
+    case 'followed':
+      return t('timeline.followed', { status: entry.status })
+    case 'issue-gone':
+      return t('timeline.issue-gone')
     case 'raised':
       return entry.requester === null
         ? t('timeline.raised', { who })

@@ -23,6 +23,7 @@ import {
   hasRight,
   holidaysKnownUntil,
   type Instant,
+  type IssueFollowed,
   id,
   instant,
   isBreached,
@@ -258,6 +259,7 @@ export class FakeServer {
       respondedAt: request.respondedAt,
       confirmedAt: request.confirmedAt,
       handOffs: request.handOffs,
+      issue: request.follows ? issueOf(request.follows) : null,
       timeline: timeline as RequestView['timeline'],
       moves: [...movesFor(this.actor(), request)],
       rating: this.ratings.standing(request, this.actor(), this.now),
@@ -619,6 +621,8 @@ function found<T extends { id: string }>(
   if (!entry) throw new Refused({ kind: 'no-such', what, id: wanted })
   return entry
 }
+
+const issueOf = ({ key, status, isGone }: IssueFollowed) => ({ key, status, isGone })
 
 /** As the api tells it: only where it was raised for someone else. */
 const forWhom = ({ requester, raisedBy }: { requester: PersonId; raisedBy?: PersonId | undefined }) => ({

@@ -142,4 +142,13 @@ export const mysqlMigrations: readonly Migration[] = [
         primary key (tenant, id))`,
     ],
   },
+  {
+    // Which issue a request follows, and when that is to be looked at.
+    version: 8,
+    statements: [
+      `alter table request add column if not exists issue ${id}, add column if not exists look_at bigint`,
+      'create unique index if not exists request_issue on request (tenant, issue)',
+      'create index if not exists request_look on request (look_at, tenant, id)',
+    ],
+  },
 ]

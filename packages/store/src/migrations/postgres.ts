@@ -150,4 +150,13 @@ export const postgresMigrations: readonly Migration[] = [
         primary key (tenant, id))`,
     ],
   },
+  {
+    // Which issue a request follows, and when that is to be looked at.
+    version: 8,
+    statements: [
+      `alter table request add column if not exists issue ${id}, add column if not exists look_at bigint`,
+      'create unique index if not exists request_issue on request (tenant, issue) where issue is not null',
+      'create index if not exists request_look on request (look_at, tenant, id) where look_at is not null',
+    ],
+  },
 ]

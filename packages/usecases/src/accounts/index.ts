@@ -12,4 +12,5 @@ export { type AccountsListed, type ListedAccount, listAccounts } from './listAcc
 export { partAccount } from './partAccount.ts'
 export { type ConnectRefusal, redeemConnectionCode } from './redeemConnectionCode.ts'
 export { type NoAccountHere, redeemJoinCode } from './redeemJoinCode.ts'
-export { type NotConnected, signIn } from './signIn.ts'
+export { meet, type NotConnected, signIn } from './signIn.ts'
+export { signInOfHouse } from './signInOfHouse.ts'

@@ -44,8 +44,7 @@ export const signIn =
       directory.load(tenant, 'account', account),
     ])
     if (connected?.value.state !== 'connected') return refuse({ kind: 'tenant-not-connected', platform, house })
-    const found = known && (await directory.load(tenant, 'person', known.value.person))
-    const { id: person, department, roles } = found?.value ?? (await comeIn(ports, tenant, proven, known))
+    const { id: person, department, roles } = await personOf(ports, tenant, proven, known)
     return ok({
       tenant,
       account,
@@ -54,11 +53,28 @@ export const signIn =
     })
   }
 
+type NamedAccount = Pick<ProvenAccount, 'platform' | 'house' | 'subject' | 'name'>
+
+/** The person of an account that its platform vouches for: somebody new where it never came in. */
+export async function meet(ports: Ports, tenant: TenantId, account: NamedAccount): Promise<Person> {
+  return personOf(ports, tenant, account, await ports.directory.load(tenant, 'account', accountId(account)))
+}
+
+async function personOf(
+  ports: Ports,
+  tenant: TenantId,
+  account: NamedAccount,
+  known: Versioned<Account> | undefined,
+): Promise<Person> {
+  const found = known && (await ports.directory.load(tenant, 'person', known.value.person))
+  return found?.value ?? comeIn(ports, tenant, account, known)
+}
+
 /** Adds the person of an account that is new, or whose person was taken out of the home. */
 async function comeIn(
   ports: Ports,
   tenant: TenantId,
-  proven: ProvenAccount,
+  proven: NamedAccount,
   known: Versioned<Account> | undefined,
 ): Promise<Person> {
   const account = accountId(proven)
@@ -88,7 +104,7 @@ async function addAccount(
   { directory, now }: Ports,
   tenant: TenantId,
   { account, connection, person }: { account: AccountId; connection: ConnectionId; person: PersonId },
-  { platform, house, subject }: ProvenAccount,
+  { platform, house, subject }: NamedAccount,
 ): Promise<void> {
   const entry = { id: account, platform, house, subject, connection, person, since: now() }
   await directory.addAll(tenant, 'account', [entry], firstSeen(account))

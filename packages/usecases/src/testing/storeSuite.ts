@@ -5,6 +5,7 @@ import { erasureSuite } from './suite/erasureSuite.ts'
 import { figureSuite } from './suite/figureSuite.ts'
 import { historySuite } from './suite/historySuite.ts'
 import { invitationSuite } from './suite/invitationSuite.ts'
+import { issueSuite } from './suite/issueSuite.ts'
 import { jobSuite } from './suite/jobSuite.ts'
 import { joinCodeSuite } from './suite/joinCodeSuite.ts'
 import { listSuite } from './suite/listSuite.ts'
@@ -30,6 +31,7 @@ export function storeSuite(open: OpenStores): void {
   listSuite(stores)
   invitationSuite(stores)
   directorySuite(stores)
+  issueSuite(stores)
   jobSuite(stores)
   figureSuite(stores)
   erasureSuite(stores)

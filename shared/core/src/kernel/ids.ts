@@ -14,6 +14,9 @@ export type NeedId = Brand<string, 'NeedId'>
 /** One account of a person in another house: see `accountId` of the use cases. */
 export type AccountId = Brand<string, 'AccountId'>
 export type ConnectionId = Brand<string, 'ConnectionId'>
+/** One issue of a tracker, and one project of it: see `issueId` of the use cases. */
+export type IssueId = Brand<string, 'IssueId'>
+export type ProjectId = Brand<string, 'ProjectId'>
 /** Names one command for good: a repeated one is the same command. */
 export type CommandId = Brand<string, 'CommandId'>
 
@@ -30,6 +33,8 @@ export type AnyId =
   | NeedId
   | AccountId
   | ConnectionId
+  | IssueId
+  | ProjectId
   | CommandId
 
 /** Letters, digits and - _ . : only, 1 to 64 of them: what every store can compare byte by byte. */

@@ -14,6 +14,8 @@ export type NoSuch = {
     | 'need'
     | 'account'
     | 'connection'
+    | 'issue'
+    | 'project'
   readonly id: string
 }
 /** Somebody changed it since it was read. `current` is its version now. */

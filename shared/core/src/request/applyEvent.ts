@@ -125,6 +125,10 @@ function changeOf(request: Request, event: Later, calendars: Calendars): Partial
       }
     case 'rated':
       return {}
+    case 'followed':
+      return request.follows ? { follows: { ...request.follows, status: event.status, mark: event.mark } } : {}
+    case 'issue-gone':
+      return request.follows ? { follows: { ...request.follows, isGone: true } } : {}
     case 'recalculated': {
       const { agreement, targets, onReopen, customerClass, clocks } = event
       return { agreement, targets, onReopen, customerClass, clocks }

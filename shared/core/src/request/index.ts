@@ -14,6 +14,8 @@ export {
   noteAlarms,
 } from './decide.ts'
 export { type ClockSegment, type ClockStory, explainClock, type Supposition } from './explainClock.ts'
+export { type Following, followComment, followGone, followStatus, standingBy } from './followIssue.ts'
+export * from './issue.ts'
 export * from './moves.ts'
 export { noteRating, type RatingNote } from './noteRating.ts'
 export * from './priority.ts'
@@ -34,3 +36,4 @@ export type { AssignRefusal, HandOffRefusal } from './requestMoves.ts'
 export * as requestMoves from './requestMoves.ts'
 export * from './rights.ts'
 export * from './savedFilter.ts'
+export { guessMeaning } from './statusMeaning.ts'

@@ -22,6 +22,7 @@ import { type Actor, mayRaiseFor } from './actor.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { Calendars } from './clockMoves.ts'
 import { type Changed, invalid, lengths, textIssue } from './decide.ts'
+import type { IssueFollowed } from './issue.ts'
 import type { Level } from './priority.ts'
 import type { RequestEvent } from './requestEvent.ts'
 
@@ -35,6 +36,8 @@ export type Asking = {
   readonly importance: Level
   /** Whose request it is, where somebody else raises it. */
   readonly requester?: Pick<Person, 'id' | 'department'> | undefined
+  /** The issue that is tagged. */
+  readonly follows?: IssueFollowed | undefined
 }
 
 export type RaiseRefusal =
@@ -86,6 +89,7 @@ export function raise(
     provider: provider.id,
     urgency: asking.urgency,
     importance: asking.importance,
+    ...(asking.follows && { follows: asking.follows }),
     ...promisedBy(agreement, requester.department),
   }
   return ok({ request: applyEvent(undefined, event, calendars), events: [event] })

@@ -1,6 +1,7 @@
 import type { Answers } from '../directory/index.ts'
 import type { DepartmentId, Instant, PersonId, RequestId, RequestKey, ServiceId } from '../kernel/index.ts'
 import type { Priority, Promised, SlaClock } from '../sla/index.ts'
+import type { IssueFollowed } from './issue.ts'
 import type { Level } from './priority.ts'
 
 export const requestStates = [
@@ -64,6 +65,8 @@ export type Request = Promised & {
   /** How often it passed to another department. */
   readonly handOffs: number
   readonly lastEventAt: Instant
+  /** The issue whose moves it makes, too; absent where it follows none. */
+  readonly follows?: IssueFollowed | undefined
 }
 
 export const isOpen = (request: Pick<Request, 'state'>): boolean =>

@@ -1,6 +1,7 @@
 import type { Answers } from '../directory/index.ts'
 import type { DepartmentId, Instant, PersonId, RequestId, RequestKey, ServiceId } from '../kernel/index.ts'
 import type { Listener, Promised, SlaClock, TargetKind, WaitingParty } from '../sla/index.ts'
+import type { IssueFollowed, IssueMark } from './issue.ts'
 import type { Level } from './priority.ts'
 
 /** Who did it: a person, or the product itself (a breach is nobody's act). */
@@ -25,6 +26,8 @@ export type RequestFact =
       readonly provider: DepartmentId
       readonly urgency: Level
       readonly importance: Level
+      /** The issue that was tagged; absent where it was raised by itself. */
+      readonly follows?: IssueFollowed | undefined
     } & Promised)
   | { readonly type: 'triaged'; readonly urgency: Level; readonly importance: Level; readonly reason: string }
   | { readonly type: 'untriaged'; readonly urgency: Level; readonly importance: Level; readonly reason: string }
@@ -40,6 +43,10 @@ export type RequestFact =
   | { readonly type: 'reopened'; readonly reason: string }
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'handed-off'; readonly from: DepartmentId; readonly to: DepartmentId; readonly reason: string }
+  /** Its issue came into a status, whether that moved the request or not. */
+  | { readonly type: 'followed'; readonly status: string; readonly mark: IssueMark }
+  /** Its issue is there no more. The request goes on without it. */
+  | { readonly type: 'issue-gone' }
   | ({ readonly type: 'breached' } & OfClock)
   | ({ readonly type: 'warned'; readonly step: string; readonly tell: readonly Listener[] } & OfClock)
   | ({ readonly type: 'escalated'; readonly step: string; readonly tell: readonly Listener[] } & OfClock)

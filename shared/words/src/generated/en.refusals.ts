@@ -30,6 +30,8 @@ export const messages: RefusalsMessages = {
   'refusal.invalid-input.detail': 'The fields concerned say what. Nothing was changed.',
   'refusal.invalid-service': 'The service cannot be kept like this',
   'refusal.invalid-service.detail': 'The fields concerned say what. Nothing was changed.',
+  'refusal.issue-tagged': 'This issue is an internal request already',
+  'refusal.issue-tagged.detail': 'Somebody was quicker. Load the issue again to see the request.',
   'refusal.malformed-json': 'This could not be read',
   'refusal.malformed-json.detail': 'What was sent is not valid JSON. Nothing was changed.',
   'refusal.method-not-allowed': 'This cannot be done here',

@@ -277,6 +277,8 @@ export type RefusalsMessages = {
   readonly 'refusal.invalid-input.detail': string
   readonly 'refusal.invalid-service': string
   readonly 'refusal.invalid-service.detail': string
+  readonly 'refusal.issue-tagged': string
+  readonly 'refusal.issue-tagged.detail': string
   readonly 'refusal.malformed-json': string
   readonly 'refusal.malformed-json.detail': string
   readonly 'refusal.method-not-allowed': string
@@ -463,8 +465,10 @@ export type MineMessages = {
   readonly 'timeline.confirmed': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.delivered': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.escalated': (p: { readonly target: string }, f: MessageFormatters) => string
+  readonly 'timeline.followed': (p: { readonly status: string }, f: MessageFormatters) => string
   readonly 'timeline.handed-off': (p: { readonly from: string; readonly to: string; readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.internal': string
+  readonly 'timeline.issue-gone': string
   readonly 'timeline.noted': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.raised': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'timeline.raised.for': (p: { readonly requester: string; readonly who: string }, f: MessageFormatters) => string

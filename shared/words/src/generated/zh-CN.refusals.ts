@@ -30,6 +30,8 @@ export const messages: RefusalsMessages = {
   'refusal.invalid-input.detail': '请按字段提示修改，没有任何更改。',
   'refusal.invalid-service': '服务信息无法保存',
   'refusal.invalid-service.detail': '请按字段提示修改，没有任何更改。',
+  'refusal.issue-tagged': '该事务已标记为内部服务请求',
+  'refusal.issue-tagged.detail': '已有人抢先标记。请重新加载该事务以查看请求。',
   'refusal.malformed-json': '无法读取发送的内容',
   'refusal.malformed-json.detail': '发送的内容不是有效的 JSON，没有任何更改。',
   'refusal.method-not-allowed': '此处不能执行该操作',

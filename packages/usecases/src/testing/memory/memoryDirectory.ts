@@ -36,7 +36,9 @@ export function memoryDirectory(
       })),
     all: async (tenant, kind) => ofKind(tenant, kind),
     async revision(tenant) {
-      const versions = [...kept.of(tenant)].filter(([key]) => !/^(person|need|filters|account|connection)\//.test(key))
+      const versions = [...kept.of(tenant)].filter(
+        ([key]) => !/^(person|need|filters|account|connection|statuses)\//.test(key),
+      )
       return JSON.stringify(versions.map(([key, { version }]) => [key, version]))
     },
     async people(tenant, { department, text }, limit, after) {

@@ -1,4 +1,5 @@
 import {
+  type Instant,
   type Invitation,
   isLow,
   isOpen,
@@ -28,7 +29,11 @@ import { type InvitationRooms, invitationTo } from './memoryInvitations.ts'
 import { rooms } from './rooms.ts'
 
 /** A request with the facts that a list is made from. */
-export type Indexed = Kept<Request, RequestEvent> & { readonly index: RequestIndex }
+export type Indexed = Kept<Request, RequestEvent> & {
+  readonly index: RequestIndex
+  /** When its issue is to be looked at. */
+  readonly lookAt: Instant | null
+}
 export type RequestRooms = ReturnType<typeof rooms<Indexed>>
 
 type Rooms = {
@@ -44,14 +49,31 @@ export function memoryRequests(
   return {
     load: async (tenant, id) => loadedFrom(kept.of(tenant).get(id)),
     findByKey: async (tenant, key) => [...kept.of(tenant).values()].find(({ value }) => value.key === key)?.value.id,
+    findByIssue: async (tenant, issue) =>
+      [...kept.of(tenant).values()].find(({ value }) => issueOf(value) === issue)?.value.id,
+    async toLookAt(now, limit) {
+      return [...kept.all()]
+        .flatMap(([tenant, room]) => [...room.values()].map(({ value, lookAt }) => ({ tenant, id: value.id, lookAt })))
+        .filter(({ lookAt }) => lookAt !== null && lookAt <= now)
+        .toSorted((a, b) => Number(a.lookAt) - Number(b.lookAt))
+        .slice(0, limit)
+        .map(({ tenant, id }) => ({ tenant, id }))
+    },
+    async lookAgain(tenant, request, at) {
+      const found = kept.of(tenant).get(request)
+      if (found) kept.of(tenant).set(request, { ...found, lookAt: at })
+    },
     async commit(tenant, commit, index) {
       const room = kept.of(tenant)
       const { id, key } = commit.after
-      const isTaken = [...room.values()].some(({ value }) => value.key === key && value.id !== id)
+      const [issue, lookAt] = [issueOf(commit.after), room.get(id)?.lookAt]
+      const isTaken = [...room.values()].some(
+        ({ value }) => value.id !== id && (value.key === key || (issue !== undefined && issueOf(value) === issue)),
+      )
       if (commit.before === undefined && isTaken) return 'conflict'
       const outcome = commitTo(room, id, commit)
       if (outcome === 'conflict') return outcome
-      room.set(id, { ...(room.get(id) as Indexed), index })
+      room.set(id, { ...(room.get(id) as Indexed), index, lookAt: lookAt ?? firstLook(commit) })
       owe(tenant, commit.jobs)
       return outcome
     },
@@ -107,11 +129,12 @@ export function memoryRequests(
     },
     async due(now, limit) {
       return [...kept.all()]
-        .flatMap(([tenant, room]) => [...room.values()].map(({ value, index }) => ({ tenant, id: value.id, index })))
-        .filter(({ index }) => index.nextAlarmAt !== null && index.nextAlarmAt <= now)
-        .toSorted((a, b) => Number(a.index.nextAlarmAt) - Number(b.index.nextAlarmAt))
+        .flatMap(([tenant, room]) =>
+          [...room.values()].map(({ value, index }) => ({ tenant, id: value.id, at: index.nextAlarmAt })),
+        )
+        .flatMap(({ at, ...one }) => (at !== null && at <= now ? [{ ...one, at }] : []))
+        .toSorted((a, b) => a.at - b.at)
         .slice(0, limit)
-        .map(({ tenant, id }) => ({ tenant, id }))
     },
     sweep: async () => 0,
     async addHistory(tenant, histories) {
@@ -125,6 +148,7 @@ export function memoryRequests(
           version: request.version,
           journal: entriesOf(events, 1, command),
           index,
+          lookAt: request.follows ? request.raisedAt : null,
         })
         owe(tenant, jobs)
         added.push(request.id)
@@ -133,6 +157,13 @@ export function memoryRequests(
     },
   }
 }
+
+/** What was withdrawn follows nothing any more. */
+const issueOf = ({ state, follows }: Request) => (state === 'withdrawn' ? undefined : follows?.id)
+
+/** From the beginning on; later it is only set by looking. */
+const firstLook = ({ before, after }: { readonly before: unknown; readonly after: Request }) =>
+  before === undefined && after.follows ? after.raisedAt : null
 
 const placeOf = ({ value, index }: Indexed, order: RequestOrder): PageStart => ({
   value: order === 'due' ? dueRank(value, index) : order === 'news' ? value.lastEventAt : value.raisedAt,

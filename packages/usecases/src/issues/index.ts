@@ -1,0 +1,8 @@
+export { followIssue } from './followIssue.ts'
+export { getIssue, type IssueSeen } from './getIssue.ts'
+export { hearOfIssue } from './hearOfIssue.ts'
+export { projectId } from './issueId.ts'
+export { lookAtIssues } from './lookAtIssues.ts'
+export { getStatuses, putStatuses, type Statuses } from './statuses.ts'
+export { tagIssue } from './tagIssue.ts'
+export type { Eyes, IssueComment, IssueMove, IssueNews, IssueReport, Tracker } from './tracker.ts'
