@@ -182,7 +182,10 @@ describe('the directory', () => {
     const rows = within(await screen.findByRole('table'))
       .getAllByRole('row')
       .slice(1)
-    expect(rows.map((row) => row.querySelectorAll('td')[3]?.textContent)).toEqual(['–Based on Shanghai office', '2'])
+    expect(rows.map((row) => row.querySelectorAll('td')[3]?.textContent)).toEqual([
+      'Special days–Based on Shanghai office',
+      'Special days2',
+    ])
   })
 
   it('lists agreements by provider and name, and what each pauses on', async () => {
@@ -193,11 +196,11 @@ describe('the directory', () => {
       { ...technology!, id: id('express'), name: { en: 'Express' } },
     )
     show(server, { at: 'admin', tab: 'agreements' })
-    await screen.findByRole('heading', { name: 'People: People for all' })
+    await screen.findByRole('heading', { name: 'People and Culture: People for all' })
     const names = () => screen.getAllByRole('heading', { name: /: / }).map(({ textContent }) => textContent)
     await waitFor(() =>
       expect(names()).toEqual([
-        'People: People for all',
+        'People and Culture: People for all',
         'Workplace Technology: Express',
         'Workplace Technology: Technology for everyone',
       ]),
