@@ -64,7 +64,7 @@ export function obstacleOf(trouble: Trouble, { t }: Words, { retry, agree, reloa
 
 /** Where an administrator of the reader's organisation enters the code that they were given. */
 const connectingBy = (connect: Connect, t: Words['t']): Obstacle['entry'] => ({
-  ...{ label: t('code.label'), hint: t('code.hint'), act: t('teams.connect') },
+  ...{ label: t('teams.connect.code'), hint: t('code.hint'), act: t('teams.connect') },
   async onEnter(code) {
     const refusal = await connect(code)
     if (refusal === null) return null

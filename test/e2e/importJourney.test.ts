@@ -45,7 +45,7 @@ inBrowser('the import of the real incident log', () => {
       .getByText(/20,7\d\d/)
       .first()
       .waitFor()
-    await page.getByText('0 of 0 customers rated.').waitFor()
+    await page.getByText('0 of 0 deliveries were rated.').waitFor()
     // Nobody rated what the log tells of; for every other figure there is more than enough.
     const lacking = page.getByText('Not enough data', { exact: true })
     expect(await lacking.count()).toBe(2)

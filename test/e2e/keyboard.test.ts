@@ -38,7 +38,7 @@ inBrowser('the keyboard alone', () => {
     await press(page.getByRole('button', { name: /^索菲娅·马里诺/ }))
     await page.getByRole('heading', { name: '服务请求' }).waitFor()
 
-    await press(page.getByRole('link', { name: '提请求' }))
+    await press(page.getByRole('link', { name: '提出请求' }))
     await page.getByRole('heading', { name: '提出请求' }).waitFor()
     await tabTo(page, page.getByRole('searchbox', { name: '搜索服务' }))
     await keyboard.insertText('故障')

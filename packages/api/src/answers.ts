@@ -197,7 +197,7 @@ export function answersOver(ports: Ports, { imports, tracker }: Pick<ApiOptions,
     listAgreementVersions: versions(ports, 'agreement'),
     undoAgreement: undone(ports, 'agreement'),
 
-    listAlerts: async ({ who, query }) => ok({ view: { items: await listAlerts(ports)(who, query.limit) } }),
+    listAlerts: async ({ who, query }) => ok({ view: await listAlerts(ports)(who, query.limit) }),
     getOverview: async ({ who, query }) => {
       const overview = await getOverview(ports)(who, query)
       return overview.ok ? ok({ view: overviewView(overview.value, query, ports.timeZone) }) : overview

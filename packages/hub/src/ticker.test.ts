@@ -30,7 +30,7 @@ const breachesOf = async ({ ports, tenant }: Scene) => {
   )
   return journals.flat().filter(({ event }) => event.type === 'breached')
 }
-const alertsOf = ({ ports, who }: Scene) => listAlerts(ports)(who('it-agent'), 200)
+const alertsOf = async ({ ports, who }: Scene) => (await listAlerts(ports)(who('it-agent'), 200)).items
 
 describe('the rounds of jobs', () => {
   it('come by themselves, every few seconds', async () => {

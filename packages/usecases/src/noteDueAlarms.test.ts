@@ -27,8 +27,9 @@ describe('a promise that breaks', () => {
     await Promise.all([tick(stage), tick(stage), tick(stage)])
     await tick(stage)
     expect(await types(stage, request.id)).toEqual(['raised', 'breached'])
-    const alerts = await listAlerts(stage.ports)(stage.who('it-agent'), 10)
+    const { items: alerts, names } = await listAlerts(stage.ports)(stage.who('it-agent'), 10)
     expect(alerts).toMatchObject([{ key: 'IT-1', target: 'first-response', provider: 'it' }])
+    expect(Object.keys(names.departments)).toEqual(['it'])
   })
 
   it('is not broken yet at the very end of the promise', async () => {
@@ -48,7 +49,7 @@ describe('a promise that breaks', () => {
     await stage.raised()
     stage.passMinutes(6 * 60)
     await tick(stage)
-    expect(await listAlerts(stage.ports)(stage.who(person, roles), 10)).toHaveLength(hears)
+    expect((await listAlerts(stage.ports)(stage.who(person, roles), 10)).items).toHaveLength(hears)
   })
 })
 

@@ -81,7 +81,7 @@ describe('a changed agreement', () => {
     await jobs(stage)
     const { events } = await load(stage, request.id)
     expect(events.at(-1)).toMatchObject({ type: 'breached', target: 'resolution', at: stage.ports.now() })
-    expect(await listAlerts(stage.ports)(stage.who('it-agent'), 10)).toMatchObject([{ target: 'resolution' }])
+    expect((await listAlerts(stage.ports)(stage.who('it-agent'), 10)).items).toMatchObject([{ target: 'resolution' }])
   })
 
   it('shows before what it will do, and then does that', async () => {

@@ -407,7 +407,7 @@ export const operations = {
     path: '/v1/alerts',
     summary: 'Broken promises of my department, newest first',
     query: z.strictObject({ limit }),
-    output: list(alertView),
+    output: list(alertView).extend({ names: namesView }),
   },
   getOverview: {
     method: 'GET',

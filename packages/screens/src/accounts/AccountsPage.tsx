@@ -28,6 +28,8 @@ export function AccountsPage() {
                 title={t('accounts.make')}
                 description={t('accounts.make.detail')}
                 act={t('accounts.make.act')}
+                again={t('accounts.make.again')}
+                here={t('accounts.make.here')}
                 next={t('accounts.make.next')}
               />
             ) : (

@@ -39,7 +39,7 @@ export function CodeField() {
         >
           <TextField
             name="code"
-            label={t('code.label')}
+            label={t('accounts.enter.code')}
             hint={t('code.hint')}
             value={code}
             onChange={setCode}

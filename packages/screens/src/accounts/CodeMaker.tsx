@@ -9,12 +9,14 @@ type CodeMakerProps = {
   title: string
   description: string
   act: string
+  again: string
+  here: string
   /** What to do with the code. */
   next: string
 }
 
 /** Makes a code and shows it, once: it is kept nowhere. */
-export function CodeMaker({ operation, title, description, act, next }: CodeMakerProps) {
+export function CodeMaker({ operation, title, description, act, again, here, next }: CodeMakerProps) {
   const { t, time } = useWords()
   const { now } = useHost()
   const { send, busy, trouble } = useAct(operation)
@@ -29,7 +31,7 @@ export function CodeMaker({ operation, title, description, act, next }: CodeMake
       <Stack gap="m">
         {trouble && <TroubleBanner trouble={trouble} onRetry={() => void make()} />}
         {isThere && (
-          <Banner tone="info" title={t('code.here')}>
+          <Banner tone="info" title={here}>
             <Stack gap="s">
               <Text role="metric">{made.code}</Text>
               <Text>{next}</Text>
@@ -39,7 +41,7 @@ export function CodeMaker({ operation, title, description, act, next }: CodeMake
         )}
         <Inline>
           <Button loading={busy} onPress={() => void make()}>
-            {isThere ? t('code.again') : act}
+            {isThere ? again : act}
           </Button>
         </Inline>
       </Stack>

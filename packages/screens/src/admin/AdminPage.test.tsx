@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { ImportView } from '@counterpart/contract'
-import { instant, textIn } from '@counterpart/core'
+import { type CalendarId, id, instant, textIn } from '@counterpart/core'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeServer } from '../testing/fakeServer.ts'
@@ -149,6 +149,68 @@ describe('the directory', () => {
   ] as const)('lists $tab', async ({ tab, shows }) => {
     show(new FakeServer('ada'), { at: 'admin', tab })
     expect(await screen.findByText(shows)).toBeTruthy()
+  })
+
+  it.each([
+    { language: 'en', first: 'Abuse of mail', last: 'Zoo visit' },
+    { language: 'zh-CN', first: '安排参观', last: '滥用邮件' },
+  ] as const)('lists services by the name that is shown, in $language', async ({ language, first, last }) => {
+    const server = new FakeServer('ada')
+    const [one, two] = server.directory.services
+    server.directory.services.splice(
+      0,
+      server.directory.services.length,
+      { ...one!, name: { en: 'Zoo visit', 'zh-CN': '安排参观' } },
+      { ...two!, name: { en: 'Abuse of mail', 'zh-CN': '滥用邮件' } },
+    )
+    show(server, { at: 'admin', tab: 'services' }, { language })
+    const rows = within(await screen.findByRole('table'))
+      .getAllByRole('row')
+      .slice(1)
+    expect(rows[0]?.textContent).toContain(first)
+    expect(rows.at(-1)?.textContent).toContain(last)
+  })
+
+  it('lists calendars by name, each with the number of its special days and what it is based on', async () => {
+    const server = new FakeServer('ada')
+    const night = {
+      ...{ id: id<CalendarId>('night'), name: { en: 'Night shift' }, timeZone: 'Asia/Shanghai' },
+      ...{ weekly: { mon: [['22:00', '06:00']] }, holidays: [], exceptions: [], basedOn: id<CalendarId>('shanghai') },
+    } as const
+    server.calendars.put(structuredClone(night) as never, null, { by: id('ada'), now: server.now })
+    show(server, { at: 'admin', tab: 'calendars' })
+    const rows = within(await screen.findByRole('table'))
+      .getAllByRole('row')
+      .slice(1)
+    expect(rows.map((row) => row.querySelectorAll('td')[3]?.textContent)).toEqual([
+      'Special days–Based on Shanghai office',
+      'Special days2',
+    ])
+  })
+
+  it('lists agreements by provider and name, and what each pauses on', async () => {
+    const server = new FakeServer('ada')
+    const [technology] = server.directory.agreements
+    server.directory.agreements.push(
+      { ...technology!, id: id('sales'), provider: id('hr'), name: { en: 'People for all' } },
+      { ...technology!, id: id('express'), name: { en: 'Express' } },
+    )
+    show(server, { at: 'admin', tab: 'agreements' })
+    await screen.findByRole('heading', { name: 'People and Culture: People for all' })
+    const names = () => screen.getAllByRole('heading', { name: /: / }).map(({ textContent }) => textContent)
+    await waitFor(() =>
+      expect(names()).toEqual([
+        'People and Culture: People for all',
+        'Workplace Technology: Express',
+        'Workplace Technology: Technology for everyone',
+      ]),
+    )
+    const [first] = screen.getAllByRole('table')
+    const cells = within(first!)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.lastElementChild?.textContent)
+    expect(cells).toEqual(['Never', 'The customer and others'])
   })
 
   it('is for administrators', async () => {

@@ -6,7 +6,7 @@ import { Button, EmptyState, Section, Stack, Table, Text } from '#kit'
 import { AgreementEditor } from '../agreement/AgreementEditor.tsx'
 import { targetName } from '../clock/targetName.ts'
 import { Answer } from '../data/Answer.tsx'
-import { listText } from '../data/listText.ts'
+import { inAlphabet } from '../data/inAlphabet.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useDepartments, useServices } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
@@ -15,11 +15,13 @@ import { allNames, Searched } from './Searched.tsx'
 
 /** Agreements with what they promise at each priority. */
 export function AgreementList() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const agreements = useAsk('listAgreements', {})
   const departments = useDepartments()
   const [edited, setEdited] = useState<AgreementView | 'new' | null>(null)
-  const nameOf = (id: string) => allNames(departments?.find((one) => one.id === id)?.name ?? {})
+  const departmentOf = (id: string) => departments?.find((one) => one.id === id)?.name ?? { en: id }
+  const titleOf = ({ provider, name }: AgreementView) =>
+    t('agreement.title', { provider: textIn(departmentOf(provider), language), name: textIn(name, language) })
   const add = (
     <Button icon="add" onPress={() => setEdited('new')}>
       {t('agreement.add')}
@@ -32,12 +34,20 @@ export function AgreementList() {
           items.length === 0 ? (
             <EmptyState icon="survey" title={t('agreement.none')} action={add} />
           ) : (
-            <Searched items={items} textOf={({ name, provider }) => `${allNames(name)}\n${nameOf(provider)}`}>
+            <Searched
+              items={items}
+              textOf={({ name, provider }) => `${allNames(name)}\n${allNames(departmentOf(provider))}`}
+            >
               {(found) => (
                 <Stack gap="m">
                   <div>{add}</div>
-                  {found.map((agreement) => (
-                    <AgreementCard key={agreement.id} agreement={agreement} onEdit={() => setEdited(agreement)} />
+                  {inAlphabet(language, found, titleOf).map((agreement) => (
+                    <AgreementCard
+                      key={agreement.id}
+                      agreement={agreement}
+                      title={titleOf(agreement)}
+                      onEdit={() => setEdited(agreement)}
+                    />
                   ))}
                 </Stack>
               )}
@@ -50,7 +60,9 @@ export function AgreementList() {
   )
 }
 
-function AgreementCard({ agreement, onEdit }: { agreement: AgreementView; onEdit: () => void }) {
+type AgreementCardProps = { agreement: AgreementView; title: string; onEdit: () => void }
+
+function AgreementCard({ agreement, title, onEdit }: AgreementCardProps) {
   const words = useWords()
   const { t, language, workingDuration } = words
   const departments = useDepartments()
@@ -82,10 +94,7 @@ function AgreementCard({ agreement, onEdit }: { agreement: AgreementView; onEdit
         pausesOn.length === 0 ? (
           <Text role="subtle">{t('agreement.pauses.never')}</Text>
         ) : (
-          listText(
-            language,
-            pausesOn.map((party) => t(`agreement.pauses.${party}`)),
-          )
+          t(`agreement.pauses.${pausesOn.length === 1 && pausesOn[0] ? pausesOn[0] : 'both'}`)
         ),
     },
   ]
@@ -104,10 +113,7 @@ function AgreementCard({ agreement, onEdit }: { agreement: AgreementView; onEdit
   return (
     <Section
       frame="card"
-      title={t('agreement.title', {
-        provider: named(departments, agreement.provider),
-        name: textIn(agreement.name, language),
-      })}
+      title={title}
       description={about.join(' · ')}
       actions={
         <Button icon="edit" onPress={onEdit}>

@@ -5,6 +5,7 @@ import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
 import { formatIn, msOf, plusDays, readingAt } from '../calendar/civilDays.ts'
 import { weekText } from '../calendar/weekText.ts'
 import { Answer } from '../data/Answer.tsx'
+import { inAlphabet } from '../data/inAlphabet.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { allNames, Searched } from './Searched.tsx'
@@ -37,7 +38,7 @@ const soonDays = 90
 
 function CalendarTable({ calendars }: { calendars: readonly CalendarView[] }) {
   const words = useWords()
-  const { t, language } = words
+  const { t, language, number } = words
   const { nav, now } = useHost()
   const columns: readonly Column<CalendarView>[] = [
     { id: 'name', header: t('department.name'), cell: ({ name }) => textIn(name, language), role: 'title' },
@@ -64,11 +65,12 @@ function CalendarTable({ calendars }: { calendars: readonly CalendarView[] }) {
       header: t('calendar.special'),
       cell: ({ holidays, exceptions, basedOn }) => {
         const own = holidays.length + exceptions.length
-        const parts = [
-          ...(own > 0 ? [t('calendar.days', { n: own })] : []),
-          ...(basedOn ? [t('calendar.based', { name: nameIn(calendars, basedOn) })] : []),
-        ]
-        return <Text role="subtle">{parts.join(t('calendar.separator')) || '–'}</Text>
+        return (
+          <Stack gap="none">
+            <Text>{own === 0 ? '–' : number(own)}</Text>
+            {basedOn && <Text role="caption">{t('calendar.based', { name: nameIn(calendars, basedOn) })}</Text>}
+          </Stack>
+        )
       },
     },
     {
@@ -85,7 +87,7 @@ function CalendarTable({ calendars }: { calendars: readonly CalendarView[] }) {
     <Table
       label={t('admin.tab.calendars')}
       columns={columns}
-      rows={calendars}
+      rows={inAlphabet(language, calendars, ({ name }) => textIn(name, language))}
       rowKey={({ id }) => id}
       onOpen={({ id }) => nav.push({ at: 'calendar', calendar: id })}
       href={({ id }) => nav.deepLink({ at: 'calendar', calendar: id })}

@@ -23,6 +23,8 @@ export function ConnectionDesk() {
         title={t('connection.make')}
         description={t('connection.make.detail')}
         act={t('connection.make.act')}
+        again={t('connection.make.again')}
+        here={t('connection.make.here')}
         next={t('connection.make.next')}
       />
     </Stack>

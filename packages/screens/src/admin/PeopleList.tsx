@@ -4,6 +4,7 @@ import type { Column } from '@counterpart/kit'
 import { useDeferredValue, useState } from 'react'
 import { Avatar, Badge, Button, EmptyState, Inline, SearchField, Select, Stack, Table, Text, Toolbar } from '#kit'
 import { Answer } from '../data/Answer.tsx'
+import { inAlphabet } from '../data/inAlphabet.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useDepartments, useOptions } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
@@ -55,7 +56,7 @@ export function PeopleList() {
             />
             {next !== null && (
               <Inline gap="s" wrap align="center">
-                <Text role="subtle">{t('person.more', { n: items.length })}</Text>
+                <Text role="subtle">{t(limit < most ? 'person.shown' : 'person.more', { n: items.length })}</Text>
                 {limit < most && <Button onPress={() => setLimit(most)}>{t('person.more.show')}</Button>}
               </Inline>
             )}
@@ -76,8 +77,7 @@ type PeopleTableProps = {
 
 function PeopleTable({ people, departmentOf, isSearched, onOpen }: PeopleTableProps) {
   const { t, language } = useWords()
-  const collator = new Intl.Collator(language)
-  const rows = people.toSorted((a, b) => collator.compare(textIn(a.name, language), textIn(b.name, language)))
+  const rows = inAlphabet(language, people, ({ name }) => textIn(name, language))
   const columns: readonly Column<PersonView>[] = [
     {
       id: 'name',

@@ -3,6 +3,7 @@ import { textIn } from '@counterpart/core'
 import type { Column } from '@counterpart/kit'
 import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
 import { Answer } from '../data/Answer.tsx'
+import { inAlphabet } from '../data/inAlphabet.ts'
 import { useDepartments, useServices } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { Route } from '../nav/route.ts'
@@ -69,7 +70,7 @@ export function ServiceList() {
               <Table
                 label={t('admin.tab.services')}
                 columns={columns}
-                rows={found}
+                rows={inAlphabet(language, found, ({ name }) => textIn(name, language))}
                 rowKey={({ id }) => id}
                 href={(service) => nav.deepLink(placeOf(service))}
                 onOpen={(service) => nav.push(placeOf(service))}

@@ -54,7 +54,7 @@ describe('an agreement', () => {
         .slice(1)
         .map((row) => row.textContent),
     ).toEqual([expect.stringMatching(/IT-1 Laptop for a new colleague.*Resolution.*→.*Breaks/)])
-    fireEvent.click(dialog().getByLabelText(/also requests under way/))
+    fireEvent.click(dialog().getByLabelText(/Also requests under way/))
     expect(dialog().getByText(/A promise that the change breaks is broken now/)).toBeTruthy()
     expect(dialog().queryByText('New targets count')).toBeNull()
     press('Save and recalculate')
@@ -77,8 +77,8 @@ describe('an agreement', () => {
     type('Moderate', '4')
     press('Add warning')
     look()
-    fireEvent.click(await dialog().findByLabelText(/also requests under way/))
-    fireEvent.click(dialog().getByLabelText(/from now on/))
+    fireEvent.click(await dialog().findByLabelText(/Also requests under way/))
+    fireEvent.click(dialog().getByLabelText(/From now on/))
     await waitFor(() =>
       expect(wire.asked.filter(({ operation }) => operation === 'previewAgreement').at(-1)?.call).toMatchObject({
         query: { newTargets: 'from-now' },

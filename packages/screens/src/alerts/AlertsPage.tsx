@@ -1,12 +1,11 @@
-import type { AlertView } from '@counterpart/contract'
-import { textIn } from '@counterpart/core'
+import type { AlertView, Names } from '@counterpart/contract'
 import type { Column } from '@counterpart/kit'
-import { Badge, EmptyState, Stack, Table, Text } from '#kit'
+import { Avatar, Badge, EmptyState, Stack, Table, Text } from '#kit'
 import { pastTextAlone } from '../clock/clockText.ts'
 import { targetName } from '../clock/targetName.ts'
 import { Answer, Screen, TroubleState } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
-import { useDepartments } from '../data/useDirectory.ts'
+import { useNames } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 
 const most = 200
@@ -21,9 +20,9 @@ export function AlertsPage() {
     <Screen title={t('alerts.title')} subtitle={t('alerts.subtitle')}>
       {serves ? (
         <Answer query={alerts} label={t('alerts.loading')} shape="table">
-          {({ items }) => (
+          {({ items, names }) => (
             <Stack gap="s">
-              <AlertTable alerts={items} />
+              <AlertTable alerts={items} names={names} />
               {items.length === most && <Text role="caption">{t('alerts.not-all', { n: most })}</Text>}
             </Stack>
           )}
@@ -35,15 +34,11 @@ export function AlertsPage() {
   )
 }
 
-function AlertTable({ alerts }: { alerts: readonly AlertView[] }) {
+function AlertTable({ alerts, names }: { alerts: readonly AlertView[]; names: Names }) {
   const words = useWords()
   const { t } = words
-  const { me, nav, now } = useHost()
-  const departments = useDepartments()
-  const nameOf = (id: AlertView['provider']) => {
-    const department = departments?.find((one) => one.id === id)
-    return department ? textIn(department.name, words.language) : id
-  }
+  const { nav, now } = useHost()
+  const nameOf = useNames()
   const routeTo = ({ request }: AlertView) => ({ at: 'request', request }) as const
   const columns: readonly Column<AlertView>[] = [
     {
@@ -60,7 +55,7 @@ function AlertTable({ alerts }: { alerts: readonly AlertView[] }) {
         <Stack gap="none">
           <Text truncate>{title}</Text>
           <Text role="caption" truncate>
-            {nameOf(provider)}
+            {nameOf(names.departments, provider)}
           </Text>
         </Stack>
       ),
@@ -88,15 +83,12 @@ function AlertTable({ alerts }: { alerts: readonly AlertView[] }) {
     {
       id: 'assignee',
       header: t('board.column.assignee'),
-      cell: ({ assignee }) => (
-        <Text role="subtle">
-          {assignee === null
-            ? t('board.nobody')
-            : assignee === me.person
-              ? t('alerts.assignee.me')
-              : t('alerts.assignee.someone')}
-        </Text>
-      ),
+      cell: ({ assignee }) =>
+        assignee === null ? (
+          <Text role="subtle">{t('board.nobody')}</Text>
+        ) : (
+          <Avatar person={{ id: assignee, name: nameOf(names.people, assignee) }} size="s" withName />
+        ),
       width: 'fit',
       role: 'meta',
     },

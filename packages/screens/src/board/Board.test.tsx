@@ -39,7 +39,7 @@ describe('the board', () => {
     fireEvent.click(screen.getByLabelText('Late only'))
     await waitFor(() => expect(titles()).toHaveLength(1))
     expect(lastList(wire.asked)).toMatchObject({ scope: 'queue', order: 'due', breached: 'yes' })
-    fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(titles()).toHaveLength(3))
 
     fireEvent.change(screen.getByLabelText('Search requests'), { target: { value: '卡纸' } })
@@ -48,7 +48,7 @@ describe('the board', () => {
 
     fireEvent.change(screen.getByLabelText('Search requests'), { target: { value: 'no such thing' } })
     expect(await screen.findByText('Nothing matches')).toBeTruthy()
-    fireEvent.click(screen.getAllByRole('button', { name: 'Clear' }).at(-1) as HTMLElement)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Clear filters' }).at(-1) as HTMLElement)
     await waitFor(() => expect(titles()).toHaveLength(3))
     expect(screen.getByLabelText<HTMLInputElement>('Search requests').value).toBe('')
 
@@ -76,7 +76,7 @@ describe('the board', () => {
       deliveredFrom: instant('2026-07-06T00:00+08:00'),
       states: expect.not.arrayContaining(['withdrawn']),
     })
-    fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(titles()).toHaveLength(2))
     expect(screen.queryByText(/^Only:/)).toBeNull()
     expect(nav.current()).toEqual({ at: 'board', scope: 'queue' })
@@ -168,7 +168,7 @@ describe('the board', () => {
     const kept = { list: 'queue', name: '卡纸', choice: { text: '卡纸', assignee: 'nobody' } }
     expect(server.filters.items).toEqual([other, kept])
 
-    fireEvent.click(screen.getAllByRole('button', { name: 'Clear' }).at(-1) as HTMLElement)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Clear filters' }).at(-1) as HTMLElement)
     await waitFor(() => expect(titles()).toHaveLength(3))
     await menu('卡纸')
     await waitFor(() => expect(titles()).toHaveLength(1))

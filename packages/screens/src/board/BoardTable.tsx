@@ -16,11 +16,11 @@ type BoardTableProps = {
 export function BoardTable({ pages, calendars, loading, empty }: BoardTableProps) {
   const { t } = useWords()
   const { nav } = useHost()
-  const { key, title, priority, state, time, assignee, raised } = useColumns(calendars)
+  const { key, title, priority, state, promise, assignee, raised } = useColumns(calendars)
   return (
     <Table
       label={t('board.title')}
-      columns={[key, title, priority, state, time, assignee, raised]}
+      columns={[key, title, priority, state, promise, assignee, raised]}
       rows={useRows(pages)}
       rowKey={({ request }) => request.id}
       onOpen={(row) => nav.push(placeOf(row))}

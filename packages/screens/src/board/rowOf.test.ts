@@ -32,6 +32,13 @@ describe('who waits for whom', () => {
     expect(betweenText(zh, about('waiting-on-others', '配件'), () => '信息技术部')).toBe('信息技术部等待他方：配件')
   })
 
+  it('ends what is written as a sentence without its full stop, as something else follows', () => {
+    const said = (what: string) => betweenText(en, about('waiting-on-others', what), (of) => of)
+    expect(said('The supplier sends a part. ')).toBe('IT waits for others: The supplier sends a part')
+    expect(said('供应商寄来配件。')).toBe('IT waits for others: 供应商寄来配件')
+    expect(said('A part...')).toBe('IT waits for others: A part...')
+  })
+
   it('is said of every state in both languages', () => {
     for (const words of [en, zh])
       for (const state of requestStates) expect(betweenText(words, about(state), (of) => of)).not.toMatch(/between\./)

@@ -48,7 +48,7 @@ export function betweenText(
       return t('between.provider-waits', between)
     case 'waiting-on-others':
       return waitingFor
-        ? t('between.others-reason', { provider: between.provider, reason: waitingFor })
+        ? t('between.others-reason', { provider: between.provider, reason: unended(waitingFor) })
         : t('between.others', { provider: between.provider })
     case 'delivered':
       return t('between.to-confirm', { customer: between.customer, provider: between.provider })
@@ -57,3 +57,6 @@ export function betweenText(
       return t('between.asked', between)
   }
 }
+
+/** What is written as a sentence stands in the middle of a line here. */
+const unended = (text: string) => text.trim().replace(/(?<![.。])[.。]$/u, '')

@@ -9,6 +9,10 @@ import type { BoardRow } from './rowOf.ts'
 /** The columns that lists of requests have in common. */
 export function useColumns(calendars: FindCalendar) {
   const { t } = useWords()
+  const clockCell = ({ request }: BoardRow) => {
+    const clock = request.state === 'withdrawn' ? undefined : pressingClock(request, calendars)
+    return clock && <ClockTag clock={clock} calendars={calendars} />
+  }
   return {
     key: {
       id: 'key',
@@ -45,16 +49,10 @@ export function useColumns(calendars: FindCalendar) {
       width: 'fit',
       role: 'badge',
     },
-    time: {
-      id: 'time',
-      header: t('board.column.time'),
-      cell: ({ request }) => {
-        const clock = request.state === 'withdrawn' ? undefined : pressingClock(request, calendars)
-        return clock && <ClockTag clock={clock} calendars={calendars} />
-      },
-      width: 'fit',
-      role: 'badge',
-    },
+    /** Of a queue, where every promise still runs. */
+    time: { id: 'time', header: t('board.column.time'), cell: clockCell, width: 'fit', role: 'badge' },
+    /** The same where it may also be kept or broken. */
+    promise: { id: 'promise', header: t('board.column.promise'), cell: clockCell, width: 'fit', role: 'badge' },
     assignee: {
       id: 'assignee',
       header: t('board.column.assignee'),

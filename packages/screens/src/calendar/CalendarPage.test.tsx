@@ -327,11 +327,12 @@ describe('another calendar', () => {
     expect(nav.current()).toEqual({ at: 'calendar', calendar: made?.id })
   })
 
-  it('is a copy that says so', async () => {
+  it('is a copy that says so in each language of its name', async () => {
     const { nav } = await opened()
     press('Copy')
     expect(nav.current()).toEqual({ at: 'new-calendar', copyOf: shanghai })
     await waitFor(() => expect(field('Name in English').value).toBe('Shanghai office (copy)'))
+    expect(field('Name in Chinese').value).toBe('上海办公室（副本）')
     expect(kindOf('2026-10-01')).toBe('holiday')
   })
 
@@ -341,7 +342,7 @@ describe('another calendar', () => {
     fireEvent.change(screen.getByLabelText('Based on'), { target: { value: 'shanghai' } })
     await waitFor(() => expect(kindOf('2026-10-01')).toBe('holiday'))
     const list = within(screen.getByRole('table', { name: 'Holidays and exceptional days' }))
-    expect(list.getAllByText('from Shanghai office')).toHaveLength(2)
+    expect(list.getAllByText('From Shanghai office')).toHaveLength(2)
     fireEvent.click(day('2026-10-01'))
     expect(dialog().getByText(/This day comes from Shanghai office/)).toBeTruthy()
     expect(dialog().queryByRole('button', { name: 'Remove this day' })).toBeNull()

@@ -1,6 +1,7 @@
 import { newCommandId } from '@counterpart/client'
 import type { CalendarView } from '@counterpart/contract'
-import { type CalendarId, hasRight, id, textIn } from '@counterpart/core'
+import { type CalendarId, hasRight, id, languages, textIn } from '@counterpart/core'
+import type { Words } from '@counterpart/words'
 import { useState } from 'react'
 import { Button, EmptyState, Skeleton } from '#kit'
 import { Screen, TroubleState } from '../data/Answer.tsx'
@@ -59,15 +60,20 @@ export function CalendarPage({ calendar, copyOf }: CalendarPageProps) {
       key={view?.id ?? newId}
       id={view?.id ?? newId}
       view={view}
-      start={view ? draftOf(view) : found ? copied(found, t('calendar.copy.name')) : blankDraft(timeZone)}
+      start={view ? draftOf(view) : found ? copied(found, t) : blankDraft(timeZone)}
       all={items}
       breadcrumbs={breadcrumbs}
     />
   )
 }
 
-/** A copy that says so in each language, since two calendars of one name cannot be told apart. */
-const copied = (view: CalendarView, mark: string): Draft => ({
+/** A copy that says so in each language of its name, since two calendars of one name cannot be told apart. */
+const copied = (view: CalendarView, t: Words['t']): Draft => ({
   ...draftOf(view),
-  name: Object.fromEntries(Object.entries(view.name).map(([language, text]) => [language, `${text} ${mark}`])),
+  name: Object.fromEntries(
+    languages.flatMap((language) => {
+      const name = view.name[language]
+      return name === undefined ? [] : [[language, t(`calendar.copy.${language}`, { name })]]
+    }),
+  ),
 })

@@ -209,7 +209,7 @@ function saidOf(
   const say = [
     title,
     ...(estimate ? [formatRate(estimate.point), interval] : [words.notEnough]),
-    `${words.n} ${formatCount(n)}`,
+    `${words.n} = ${formatCount(n)}`,
     ...(range ? [`${words.limits} ${range}`] : []),
     ...(signal ? [words[signal]] : []),
   ].join(' · ')

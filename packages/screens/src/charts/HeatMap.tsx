@@ -43,7 +43,7 @@ export function HeatMap({ rows, columns, cells, words, formatCount, formatShare,
     const share = cell.share
       ? `${words.share} ${formatShare(cell.share.point)} · ${intervalOf(cell.share)}`
       : `${words.share} ${words.notEnough}`
-    const of = `${words.shareOf} ${formatCount(cell.shareOf)}`
+    const of = `${words.shareOf} = ${formatCount(cell.shareOf)}`
     return {
       ...cell,
       id: `${cell.row} ${cell.column}`,

@@ -191,7 +191,7 @@ function saidOf(
   formatRate: (rate: number) => string,
   formatCount: (count: number) => string,
 ) {
-  const n = `${words.n} ${formatCount(rate.n)}`
+  const n = `${words.n} = ${formatCount(rate.n)}`
   const { estimate, goal } = rate
   if (!estimate) {
     const figure = `${words.notEnough} · ${n}`

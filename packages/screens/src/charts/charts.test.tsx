@@ -161,9 +161,9 @@ describe.each([
     chart: 'rates',
     drawn: rates,
     words: [
-      'Finance · 95.4% · 93.8%–96.9% · n 1,024 · Goal 90% · met',
-      'IT · 50% · 35%–65% · n 40',
-      'Legal · Not enough data · n 4',
+      'Finance · 95.4% · 93.8%–96.9% · n = 1,024 · Goal 90% · met',
+      'IT · 50% · 35%–65% · n = 40',
+      'Legal · Not enough data · n = 4',
     ],
     rows: [
       ['Department', 'On time', '95% interval', 'n', 'Goal', 'Against goal'],
@@ -179,10 +179,10 @@ describe.each([
     chart: 'limits of chance',
     drawn: control,
     words: [
-      '2 Feb · 85% · 71%–93% · n 40 · Chance 61%–99%',
-      '9 Feb · Not enough data · n 3',
-      '16 Feb · 50% · 47%–53% · n 1,100 · Chance 70%–90% · worse',
-      '23 Feb · not over yet · 75% · 47%–91% · n 12',
+      '2 Feb · 85% · 71%–93% · n = 40 · Chance 61%–99%',
+      '9 Feb · Not enough data · n = 3',
+      '16 Feb · 50% · 47%–53% · n = 1,100 · Chance 70%–90% · worse',
+      '23 Feb · not over yet · 75% · 47%–91% · n = 12',
     ],
     rows: [
       ['Week from', 'On time', '95% interval', 'n', 'Chance', 'Signal'],

@@ -55,9 +55,9 @@ describe('a heat map', () => {
   it('walks its cells row by row, and says each in words', () => {
     show(heat(3, some))
     expect(marks().map((mark) => mark.getAttribute('aria-label'))).toEqual([
-      'Department of matters 0 → Department of matters 1 · Requests 40 · On time not enough · n 3 · Rejected',
-      'Department of matters 0 → Department of matters 2 · Requests 1 · On time not enough · n 3 · Accident',
-      'Department of matters 2 → Department of matters 0 · Requests 90 · On time 90% · 80%–95% · n 80 · Confirmed',
+      'Department of matters 0 → Department of matters 1 · Requests 40 · On time not enough · n = 3 · Rejected',
+      'Department of matters 0 → Department of matters 2 · Requests 1 · On time not enough · n = 3 · Accident',
+      'Department of matters 2 → Department of matters 0 · Requests 90 · On time 90% · 80%–95% · n = 80 · Confirmed',
     ])
     expect(marks().filter((mark) => mark.tabIndex === 0)).toHaveLength(1)
   })

@@ -3,6 +3,7 @@ import { compileCalendar, flattenCalendar, type LocalText, textIn, type WorkingC
 import { useCallback, useMemo } from 'react'
 import type { FindCalendar } from '../clock/timeLeft.ts'
 import { useWords } from '../host/useHost.tsx'
+import { inAlphabet } from './inAlphabet.ts'
 import { useAsk } from './useAsk.ts'
 
 // The directory changes seldom, and a change of it is announced as a change of anything.
@@ -53,10 +54,8 @@ export function useOptions() {
   const { language } = useWords()
   return useCallback(
     (entries: readonly (DepartmentView | ServiceView)[] | undefined) => {
-      const collator = new Intl.Collator(language)
-      return (entries ?? [])
-        .map((entry) => ({ value: entry.id as string, label: textIn(entry.name, language) }))
-        .toSorted((a, b) => collator.compare(a.label, b.label))
+      const options = (entries ?? []).map(({ id, name }) => ({ value: id as string, label: textIn(name, language) }))
+      return inAlphabet(language, options, ({ label }) => label)
     },
     [language],
   )

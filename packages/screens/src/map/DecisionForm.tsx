@@ -9,10 +9,15 @@ import { useMust } from '../request/useMust.ts'
 import type { MapRelation } from './mapLines.ts'
 
 type Answer = 'yes' | 'no'
-type DecisionFormProps = { relation: MapRelation; decidedBy: (person: string) => string }
+type DecisionFormProps = {
+  relation: MapRelation
+  /** What its two departments are called. */
+  called: { customer: string; provider: string }
+  decidedBy: (person: string) => string
+}
 
 /** What was decided about a relation, and the decision: confirm it, or correct it with a reason. */
-export function DecisionForm({ relation, decidedBy }: DecisionFormProps) {
+export function DecisionForm({ relation, called, decidedBy }: DecisionFormProps) {
   const words = useWords()
   const { t, dateTime } = words
   const { customer, provider, state, decision } = relation
@@ -79,7 +84,7 @@ export function DecisionForm({ relation, decidedBy }: DecisionFormProps) {
             required
             error={required.missing(answer !== null)}
             options={[
-              { value: 'yes', label: t(isProposed ? 'map.answer.yes' : 'map.answer.add') },
+              { value: 'yes', label: isProposed ? t('map.answer.yes', called) : t('map.answer.add') },
               { value: 'no', label: t('map.answer.no') },
             ]}
           />

@@ -25,9 +25,9 @@ describe('who serves whom', () => {
     const heat = within(await chart('Requests and on-time share'))
     const marks = within(heat.getByRole('group')).getAllByRole('button')
     expect(marks.map((mark) => mark.getAttribute('aria-label'))).toEqual([
-      'People → Workplace Technology · Requests 120 · On time 92% · 86%–97% · n 110 · Proposed from traffic',
-      'Workplace Technology → People · Requests 40 · On time 75% · 69%–80% · n 36 · Confirmed or added',
-      'Finance → People · Requests 2 · On time Not enough data · n 2 · Accidental traffic',
+      'People → Workplace Technology · Requests 120 · On time 92% · 86%–97% · n = 110 · Proposed from traffic',
+      'Workplace Technology → People · Requests 40 · On time 75% · 69%–80% · n = 36 · Confirmed or added',
+      'Finance → People · Requests 2 · On time Not enough data · n = 2 · Accidental traffic',
     ])
     expect(marks.filter((mark) => mark.tabIndex === 0)).toHaveLength(1)
     const flow = within(await chart('Where the work flows'))
@@ -84,7 +84,7 @@ describe('who serves whom', () => {
     expect(dialog.getByText('92% · n = 110')).toBeTruthy()
     fireEvent.click(dialog.getByRole('button', { name: 'Save decision' }))
     expect(wire.asked.some(({ operation }) => operation === 'confirmRelation')).toBe(false)
-    fireEvent.click(dialog.getByRole('radio', { name: 'Yes, the one serves the other' }))
+    fireEvent.click(dialog.getByRole('radio', { name: 'Yes, Workplace Technology serves People' }))
     fireEvent.click(dialog.getByRole('button', { name: 'Save decision' }))
     expect(await dialog.findByText(/^Confirmed by Ada Novak, /)).toBeTruthy()
     expect(lastSent(wire.asked, 'confirmRelation')).toMatchObject({ params: pair, version: null, body: { reason: '' } })

@@ -31,7 +31,8 @@ export function RelationDialog({ pair, view, onClose }: RelationDialogProps) {
   )
   const nameOf = (id: string) => names(view.names.departments, id)
   const board = boardOf(pair, me)
-  const title = t('map.pair', { customer: nameOf(pair.customer), provider: nameOf(pair.provider) })
+  const called = { customer: nameOf(pair.customer), provider: nameOf(pair.provider) }
+  const title = t('map.pair', called)
   const share = (figure: MapRelation['onTime']) => figureText(words, figure, shareFormat(words, figure))
   const onTime = relation && share(relation.onTime)
   const interval = (figure: MapRelation['onTime']) => {
@@ -105,7 +106,7 @@ export function RelationDialog({ pair, view, onClose }: RelationDialogProps) {
               ]}
             />
           )}
-          <DecisionForm relation={relation} decidedBy={(id) => names(view.names.people, id)} />
+          <DecisionForm relation={relation} called={called} decidedBy={(id) => names(view.names.people, id)} />
         </Stack>
       )}
     </Dialog>

@@ -13,7 +13,7 @@ it('a relation is read from the map, for a period, and confirmed', async () => {
   const heat = within(heading.closest('section') as HTMLElement)
   await press(/^People → Workplace Technology/, heat)
   await waitFor(() => expect(nav.current()).toMatchObject({ relation: { customer: 'hr', provider: 'it' } }))
-  fireEvent.click(await (await dialog()).findByLabelText('Yes, the one serves the other'))
+  fireEvent.click(await (await dialog()).findByLabelText('Yes, Workplace Technology serves People'))
   await press('Save decision', await dialog())
   expect(await (await dialog()).findByText(/^Confirmed by Ada Novak, /)).toBeTruthy()
   expect(wire.asked.map(({ operation }) => operation)).toContain('confirmRelation')

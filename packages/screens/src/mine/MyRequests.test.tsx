@@ -80,10 +80,8 @@ describe('my requests', () => {
     const working = item('Slow line')
     expect(working.getByText('Workplace Technology is working on it')).toBeTruthy()
     expect(await working.findByText(/Resolution promised by Thu 10:00 AM · Chen Wei has it/)).toBeTruthy()
-    expect(working.getByText('Last news, today 10:00 AM: Chen Wei started work')).toBeTruthy()
-    expect(
-      item('New token').getByText('Last news, today 10:00 AM: Lin Mei delivered: It lies on your desk.'),
-    ).toBeTruthy()
+    expect(working.getByText('Latest, today 10:00 AM: Chen Wei started work')).toBeTruthy()
+    expect(item('New token').getByText('Latest, today 10:00 AM: Lin Mei delivered: It lies on your desk.')).toBeTruthy()
     server.pass(2 * hour)
     expect(await working.findByText('14h left')).toBeTruthy()
   })
@@ -144,7 +142,7 @@ describe('my requests', () => {
     fireEvent.click(item('Slow line').getByRole('button', { name: 'Send' }))
     expect(await screen.findByText('Comment sent')).toBeTruthy()
     expect(server.request(work).version).toBe(5)
-    await waitFor(() => expect(item('Slow line').getByText(/Last news.*Sam Park wrote: Still slow/)).toBeTruthy())
+    await waitFor(() => expect(item('Slow line').getByText(/Latest.*Sam Park wrote: Still slow/)).toBeTruthy())
   })
 
   it('keep what was typed when they move to another group meanwhile, in a form and in a reply', async () => {
@@ -202,7 +200,7 @@ describe('my requests', () => {
     expect(groups()).toEqual([['To confirm (1)', ['New token']]])
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'no such thing' } })
     expect(await screen.findByText('Nothing matches')).toBeTruthy()
-    fireEvent.click(screen.getAllByRole('button', { name: 'Clear' }).at(-1) as HTMLElement)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Clear filters' }).at(-1) as HTMLElement)
     await waitFor(() => expect(groups()).toHaveLength(4))
   })
 

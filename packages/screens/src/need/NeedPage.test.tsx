@@ -26,6 +26,7 @@ describe('from complaint to number', () => {
 
     fireEvent.click(screen.getByRole('button', { name: 'Keep as a measured need' }))
     expect(await screen.findByText('Must be filled in')).toBeTruthy()
+    expect((screen.getByLabelText(/^Owner/) as HTMLSelectElement).value).toBe('lin')
     fireEvent.change(screen.getByLabelText(/^Target \(hours\)/), { target: { value: '8' } })
     fireEvent.click(screen.getByRole('button', { name: 'Keep as a measured need' }))
     expect(
@@ -144,11 +145,11 @@ describe('from complaint to number', () => {
     fireEvent.change(target, { target: { value: '6' } })
     fireEvent.click(dialog.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Target changed')).toBeTruthy()
-    await waitFor(async () => expect((await row()).textContent).toContain('at most 6h'))
+    await waitFor(async () => expect((await row()).textContent).toContain('At most 6h'))
 
     const again = await edit()
     const told = async () => {
-      await again.findByText('at most 6h')
+      await again.findByText('At most 6h')
       return again.getAllByRole('definition').map((each) => each.textContent)
     }
     expect(await told()).toEqual(['Lin Mei, today 10:00 AM', 'Lin Mei, Jul 7, 2026, 10:00 AM'])

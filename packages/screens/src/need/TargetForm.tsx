@@ -3,6 +3,7 @@ import { type DepartmentId, type Instant, type MeasureId, measures, needVerdict,
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form, Grid, Select, TextField } from '#kit'
+import { inAlphabet } from '../data/inAlphabet.ts'
 import { fieldTexts, troubleText } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
 import { useAsk } from '../data/useAsk.ts'
@@ -29,7 +30,7 @@ export function TargetForm({ complaint, measure, figure, provider, from, until, 
   const owners = useOwners(provider ?? me.department)
   const [unit] = useState(() => unitFor(measure, figure.value))
   const [typed, setTyped] = useState('')
-  const [owner, setOwner] = useState<string | null>(null)
+  const [owner, setOwner] = useState<string>(me.person)
   const [pressed, setPressed] = useState(false)
   const target = targetOf(typed, unit)
   const value = valueFormat(words, measure, figure)(figure.value)
@@ -46,7 +47,7 @@ export function TargetForm({ complaint, measure, figure, provider, from, until, 
         ...{ complaint: said, measure, from, target },
         ...(provider !== null && { provider }),
         ...(until !== undefined && { until }),
-        ...(owner !== null && { owner: owner as NeedView['owner'] }),
+        owner: owner as NeedView['owner'],
       },
     })
     if (!sent.ok) return
@@ -77,10 +78,8 @@ export function TargetForm({ complaint, measure, figure, provider, from, until, 
         <Select
           name="owner"
           label={t('need.owner')}
-          placeholder={t('need.owner.me', { name: textIn(me.name, words.language) })}
-          clearable
           value={owner}
-          onChange={setOwner}
+          onChange={(chosen) => setOwner(chosen ?? me.person)}
           options={owners}
           error={refused['owner']}
         />
@@ -89,14 +88,14 @@ export function TargetForm({ complaint, measure, figure, provider, from, until, 
   )
 }
 
-/** The colleagues of a department, without the reader, in the alphabet of the reader. */
+/** The reader, and the colleagues of a department in the alphabet of the reader. */
 function useOwners(department: DepartmentId) {
-  const { language } = useWords()
+  const { t, language } = useWords()
   const { me } = useHost()
   const people = useAsk('listPeople', { query: { department, limit: 200 } }, { staleTime: 300_000 }).data?.items ?? []
-  const collator = new Intl.Collator(language)
-  return people
+  const colleagues = people
     .filter(({ id }) => id !== me.person)
     .map(({ id, name }) => ({ value: id as string, label: textIn(name, language) }))
-    .toSorted((a, b) => collator.compare(a.label, b.label))
+  const myself = { value: me.person as string, label: t('need.owner.me', { name: textIn(me.name, language) }) }
+  return [myself, ...inAlphabet(language, colleagues, ({ label }) => label)]
 }

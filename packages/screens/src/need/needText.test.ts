@@ -28,7 +28,7 @@ describe('a need in one sentence', () => {
       '“推来推去” in figures: IT: 25% of the requests change departments at least once (95% interval 20% to 28%, n = 1,234, Apr 13, 2026 to Jul 7, 2026). Target: at most 5%.',
     )
     expect(sentenceOf(zh, handedOn)).toBe(
-      '“推来推去”用数字来说：信息技术部，有 25% 的请求至少换过一次部门（95% 置信区间 20% 至 28%，n = 1,234，2026年4月13日至2026年7月7日）。目标：不超过 5%。',
+      '“推来推去”用数字来说：信息技术部，有 25% 的请求至少换过一次部门（95% 置信区间 20%至28%，n = 1,234，2026年4月13日至2026年7月7日）。目标：不超过 5%。',
     )
   })
 
@@ -47,11 +47,11 @@ describe('a need in one sentence', () => {
 
 describe('a target', () => {
   it.each([
-    { measure: 'on-time', value: 0.8, unit: 'share', typed: '90', target: 0.9, says: 'at least 90%' },
-    { measure: 'reopened', value: 0.08, unit: 'share', typed: '2,5', target: 0.025, says: 'at most 2.5%' },
-    { measure: 'response-median', value: 45, unit: 'minutes', typed: '30', target: 30, says: 'at most 30m' },
-    { measure: 'response-median', value: 1560, unit: 'hours', typed: '8', target: 480, says: 'at most 8h' },
-    { measure: 'resolution-p90', value: 20_000, unit: 'days', typed: '7', target: 10_080, says: 'at most 7d' },
+    { measure: 'on-time', value: 0.8, unit: 'share', typed: '90', target: 0.9, says: 'At least 90%' },
+    { measure: 'reopened', value: 0.08, unit: 'share', typed: '2,5', target: 0.025, says: 'At most 2.5%' },
+    { measure: 'response-median', value: 45, unit: 'minutes', typed: '30', target: 30, says: 'At most 30m' },
+    { measure: 'response-median', value: 1560, unit: 'hours', typed: '8', target: 480, says: 'At most 8h' },
+    { measure: 'resolution-p90', value: 20_000, unit: 'days', typed: '7', target: 10_080, says: 'At most 7d' },
   ] as const)('of $measure at $value is typed in $unit: $says', ({ measure, value, unit, typed, target, says }) => {
     expect(unitFor(measure, value)).toBe(unit)
     expect(targetOf(typed, unit)).toBe(target)

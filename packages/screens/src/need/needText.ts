@@ -46,10 +46,14 @@ export function targetText(
   measure: MeasureId,
   target: number,
 ): string {
-  const { unit, better } = measures[measure]
+  const { better } = measures[measure]
+  return words.t(better === 'more' ? 'need.at-least' : 'need.at-most', { value: targetValue(words, measure, target) })
+}
+
+function targetValue(words: Pick<Words, 'percent' | 'duration'>, measure: MeasureId, target: number): string {
+  if (measures[measure].unit !== 'share') return words.duration(target * 60_000)
   const isWhole = Math.abs(target * 100 - Math.round(target * 100)) < 1e-9
-  const value = unit === 'share' ? words.percent(target, isWhole ? 0 : 1) : words.duration(target * 60_000)
-  return words.t(better === 'more' ? 'need.at-least' : 'need.at-most', { value })
+  return words.percent(target, isWhole ? 0 : 1)
 }
 
 /** The need as one sentence that can be said in a meeting, in the language of the words. */
@@ -59,7 +63,7 @@ export function sentenceOf(words: Words, need: NeedView): string {
   const format = valueFormat(words, measure, baseline)
   const name = provider === null ? undefined : need.names.departments[provider]
   const department = provider === null ? t('need.all-departments') : name ? textIn(name, words.language) : provider
-  const isOpen = measures[measure].about === 'open'
+  const { about, better } = measures[measure]
   return t('need.sentence', {
     complaint,
     department,
@@ -67,9 +71,12 @@ export function sentenceOf(words: Words, need: NeedView): string {
     low: format(baseline.low),
     high: format(baseline.high),
     n: number(baseline.n),
-    period: isOpen
-      ? t('need.on-day', { day: date(baseline.until) })
-      : t('need.between', { from: date(baseline.from), until: date(baseline.until) }),
-    target: targetText(words, measure, target),
+    period:
+      about === 'open'
+        ? t('need.on-day', { day: date(baseline.until) })
+        : t('need.between', { from: date(baseline.from), until: date(baseline.until) }),
+    target: t(better === 'more' ? 'need.sentence.at-least' : 'need.sentence.at-most', {
+      value: targetValue(words, measure, target),
+    }),
   })
 }

@@ -31,7 +31,7 @@ describe('the overview', () => {
     expect(work.getByText('77%')).toBeTruthy()
     expect(work.getByText('68% to 85% (95% interval)')).toBeTruthy()
     expect(work.getByText('n = 92')).toBeTruthy()
-    expect(screen.getByText('92 of 160 customers rated.')).toBeTruthy()
+    expect(screen.getByText('92 of 160 deliveries were rated.')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Show the 7 with a score of 2 or less' })).toBeTruthy()
     for (const title of ['Satisfied with the work by department', 'Satisfied with the result by department'])
       expect(screen.getByText(title)).toBeTruthy()

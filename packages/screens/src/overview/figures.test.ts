@@ -20,7 +20,7 @@ describe('a figure', () => {
       interval: '76% to 89% (95% interval)',
       n: 'n = 177',
     })
-    expect(figureText(zh, of, shareFormat(zh, of)).interval).toBe('76% 至 89%（95% 置信区间）')
+    expect(figureText(zh, of, shareFormat(zh, of)).interval).toBe('76%至89%（95% 置信区间）')
   })
 
   it('has a decimal only where the interval is narrow', () => {

@@ -1,5 +1,6 @@
 import type { DepartmentView, ServiceView } from '@counterpart/contract'
 import { type Instant, isInForce, type Language, textIn } from '@counterpart/core'
+import { inAlphabet } from '../data/inAlphabet.ts'
 
 export type Shelf = { readonly id: string; readonly department: string; readonly services: readonly ServiceView[] }
 
@@ -22,9 +23,8 @@ export function catalogueOf(
   departments: readonly DepartmentView[],
   { language, now }: { readonly language: Language; readonly now: Instant },
 ): readonly Shelf[] {
-  const collator = new Intl.Collator(language)
   const byName = <T extends Pick<ServiceView, 'name'>>(list: readonly T[]) =>
-    list.toSorted((a, b) => collator.compare(textIn(a.name, language), textIn(b.name, language)))
+    inAlphabet(language, list, ({ name }) => textIn(name, language))
   const all = offered(services, departments, now)
   return byName(departments).flatMap(({ id, name }) => {
     const own = all.filter(({ provider }) => provider.id === id).map(({ service }) => service)

@@ -244,7 +244,7 @@ describe('one request, from the requester', () => {
     const server = new FakeServer('sam')
     const { nav } = show(server, { at: 'request', request: id<RequestId>('r404') })
     expect(await screen.findByText('Not found')).toBeTruthy()
-    press('To the board')
+    press('To requests')
     expect(nav.current()).toEqual({ at: 'board' })
   })
 })

@@ -57,7 +57,7 @@ describe('the history in words', () => {
     {
       entry: { type: 'recalculated', because: { kind: 'calendar', id: 'office', version: 2 } },
       en: 'The clocks were counted anew after Lin Mei changed a working calendar',
-      zh: '林梅 修改了工作日历，计时已重算',
+      zh: '林梅修改了工作日历，计时已重算',
     },
     { entry: { type: 'started' }, en: 'Lin Mei started work', zh: '林梅开始处理' },
     {

@@ -437,6 +437,7 @@ export class FakeServer {
     },
     listAlerts: ({ query }) => ({
       items: this.alerts.toSorted((a, b) => b.since - a.since).slice(0, query.limit),
+      names: this.names(),
     }),
     listComplaints: ({ query }) => this.needs.complaints(query.text ?? ''),
     measureComplaint: ({ params, query }) => ({

@@ -20,7 +20,7 @@ export const messages: FrameMessages = {
   'frame.theme.light': 'Light',
   'frame.theme.system': 'As the system',
   'sign-in.failed': 'Signing in did not work',
-  'sign-in.nobody': 'Nobody is called like that',
+  'sign-in.nobody': 'Nobody by that name',
   'sign-in.off': 'Signing in is not set up here',
   'sign-in.off.detail': 'The development sign-in works only on the machine of the hub. Ask the administrator for the way in.',
   'sign-in.search': 'Search people and departments',

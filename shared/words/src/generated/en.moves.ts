@@ -76,5 +76,5 @@ export const messages: MovesMessages = {
   'wait.on.customer': (p, f) => `The customer, ${p.customer}`,
   'wait.on.others': 'Others (a supplier, another team)',
   'wait.reason': 'What for',
-  'wait.reason.hint': 'Everyone sees this. Clocks stand while the agreement says so.',
+  'wait.reason.hint': 'Everyone sees this. Clocks pause where the agreement says so.',
 }

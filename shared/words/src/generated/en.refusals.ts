@@ -64,7 +64,7 @@ export const messages: RefusalsMessages = {
   'refusal.rating-not-customer.detail': 'That is whoever asked, and whoever raised it for them.',
   'refusal.rating-not-delivered': 'There is no such delivery to rate',
   'refusal.rating-not-delivered.detail': 'It is not delivered, or was opened again since. Once it is delivered you can rate it.',
-  'refusal.rating-own-work': 'Nobody rates the work of the own department',
+  'refusal.rating-own-work': 'Nobody rates the work of their own department',
   'refusal.rating-own-work.detail': 'A delivery is rated by whoever asked or raised it, unless they belong to the department that delivered.',
   'refusal.rating-too-late': 'The time for this rating is over',
   'refusal.rating-too-late.detail': 'A delivery can be rated for 14 days, and a rating changed for 7 days after it was given.',

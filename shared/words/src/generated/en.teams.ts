@@ -3,11 +3,12 @@ import type { TeamsMessages } from './types.ts'
 
 export const messages: TeamsMessages = {
   'teams.connect': 'Connect this organisation',
-  'teams.no-consent': 'Counterpart may not yet know who you are',
+  'teams.connect.code': 'Code',
+  'teams.no-consent': 'Counterpart is not yet allowed to see who you are',
   'teams.no-consent.agree': 'Grant access',
   'teams.no-consent.detail': 'It asks Microsoft for your name and your organisation, and for nothing else. Grant it once. Where only administrators may do that, ask yours to approve the permission access_as_user of Counterpart in Microsoft Entra.',
   'teams.no-token': 'Teams gave no proof of who you are',
-  'teams.no-token.detail': (p, f) => `Try again. If it stays, tell your administrator that Teams says “${p.reason}”: the registration in Microsoft Entra and the installed package must name the same address and the same application ID.`,
+  'teams.no-token.detail': (p, f) => `Try again. If this keeps happening, tell your administrator that Teams says “${p.reason}”: the registration in Microsoft Entra and the installed package must name the same address and the same application ID.`,
   'teams.outside': 'Open this page in Microsoft Teams',
   'teams.outside.detail': 'It is a part of the app Counterpart and works inside Teams, where it knows who you are. If you cannot find the app there, ask your administrator to install it.',
   'teams.silent': 'Teams does not answer',

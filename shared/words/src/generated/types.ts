@@ -25,6 +25,7 @@ export type FirstMessages = {
   readonly 'board.column.assignee': string
   readonly 'board.column.key': string
   readonly 'board.column.priority': string
+  readonly 'board.column.promise': string
   readonly 'board.column.raised': string
   readonly 'board.column.state': string
   readonly 'board.column.time': string
@@ -611,8 +612,6 @@ export type RequestMessages = {
   readonly 'alert.kind.breach': string
   readonly 'alert.kind.escalation': string
   readonly 'alert.kind.warning': string
-  readonly 'alerts.assignee.me': string
-  readonly 'alerts.assignee.someone': string
   readonly 'alerts.column.kind': string
   readonly 'alerts.column.late': string
   readonly 'alerts.column.target': string
@@ -789,7 +788,7 @@ export type FiguresMessages = {
   readonly 'map.add.there': string
   readonly 'map.answer.add': string
   readonly 'map.answer.no': string
-  readonly 'map.answer.yes': string
+  readonly 'map.answer.yes': (p: { readonly customer: string; readonly provider: string }, f: MessageFormatters) => string
   readonly 'map.customer': string
   readonly 'map.decided': string
   readonly 'map.decided-by': (p: { readonly person: string; readonly time: string; readonly verdict: string }, f: MessageFormatters) => string
@@ -945,6 +944,8 @@ export type FiguresMessages = {
   readonly 'need.say': string
   readonly 'need.say.hint': string
   readonly 'need.sentence': (p: { readonly complaint: string; readonly department: string; readonly high: string; readonly low: string; readonly n: string; readonly period: string; readonly says: string; readonly target: string }, f: MessageFormatters) => string
+  readonly 'need.sentence.at-least': (p: { readonly value: string }, f: MessageFormatters) => string
+  readonly 'need.sentence.at-most': (p: { readonly value: string }, f: MessageFormatters) => string
   readonly 'need.spread': (p: { readonly high: string; readonly low: string; readonly n: string }, f: MessageFormatters) => string
   readonly 'need.state.withdrawn': string
   readonly 'need.subtitle': string
@@ -1087,6 +1088,7 @@ export type SettingsMessages = {
   readonly 'agreement.part.about': string
   readonly 'agreement.parts': string
   readonly 'agreement.pauses': string
+  readonly 'agreement.pauses.both': string
   readonly 'agreement.pauses.customer': string
   readonly 'agreement.pauses.never': string
   readonly 'agreement.pauses.others': string
@@ -1151,7 +1153,8 @@ export type SettingsMessages = {
   readonly 'calendar.changed.week': string
   readonly 'calendar.closed': string
   readonly 'calendar.copy': string
-  readonly 'calendar.copy.name': string
+  readonly 'calendar.copy.en': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'calendar.copy.zh-CN': (p: { readonly name: string }, f: MessageFormatters) => string
   readonly 'calendar.covered-until': string
   readonly 'calendar.covered-until.hint': string
   readonly 'calendar.day.add': string
@@ -1182,7 +1185,6 @@ export type SettingsMessages = {
   readonly 'calendar.day.until': string
   readonly 'calendar.day.until.hint': string
   readonly 'calendar.day.yearly': string
-  readonly 'calendar.days': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'calendar.days-hours': (p: { readonly days: string; readonly hours: string }, f: MessageFormatters) => string
   readonly 'calendar.days-to': (p: { readonly first: string; readonly last: string }, f: MessageFormatters) => string
   readonly 'calendar.discard': string
@@ -1408,6 +1410,7 @@ export type SettingsMessages = {
   readonly 'person.none': string
   readonly 'person.roles': string
   readonly 'person.search': string
+  readonly 'person.shown': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'question.add': string
   readonly 'question.add.choose': string
   readonly 'question.choice': (p: { readonly n: number }, f: MessageFormatters) => string
@@ -1538,6 +1541,7 @@ export type AccountsMessages = {
   readonly 'account.since': (p: { readonly date: string }, f: MessageFormatters) => string
   readonly 'accounts.enter': string
   readonly 'accounts.enter.act': string
+  readonly 'accounts.enter.code': string
   readonly 'accounts.enter.detail': string
   readonly 'accounts.joined': string
   readonly 'accounts.joined.detail': string
@@ -1545,22 +1549,23 @@ export type AccountsMessages = {
   readonly 'accounts.loading': string
   readonly 'accounts.make': string
   readonly 'accounts.make.act': string
+  readonly 'accounts.make.again': string
   readonly 'accounts.make.detail': string
+  readonly 'accounts.make.here': string
   readonly 'accounts.make.next': string
   readonly 'accounts.make.not-here': string
   readonly 'accounts.none': string
   readonly 'accounts.none.detail': string
   readonly 'accounts.subtitle': string
   readonly 'accounts.title': string
-  readonly 'code.again': string
-  readonly 'code.here': string
   readonly 'code.hint': string
-  readonly 'code.label': string
   readonly 'code.until': (p: { readonly time: string }, f: MessageFormatters) => string
   readonly 'connection.connected': string
   readonly 'connection.make': string
   readonly 'connection.make.act': string
+  readonly 'connection.make.again': string
   readonly 'connection.make.detail': string
+  readonly 'connection.make.here': string
   readonly 'connection.make.next': string
   readonly 'connection.none': string
   readonly 'connection.none.detail': string
@@ -1613,6 +1618,7 @@ export type AccountsMessages = {
 
 export type TeamsMessages = {
   readonly 'teams.connect': string
+  readonly 'teams.connect.code': string
   readonly 'teams.no-consent': string
   readonly 'teams.no-consent.agree': string
   readonly 'teams.no-consent.detail': string

@@ -11,7 +11,7 @@ export const messages: FrameMessages = {
   'frame.place.map': '关系图',
   'frame.place.need': '需求',
   'frame.place.overview': '总览',
-  'frame.place.raise': '提请求',
+  'frame.place.raise': '提出请求',
   'frame.places': '主导航',
   'frame.self': (p, f) => `当前身份：${p.name}`,
   'frame.sign-out': '退出登录',

@@ -3,6 +3,7 @@ import type { TeamsMessages } from './types.ts'
 
 export const messages: TeamsMessages = {
   'teams.connect': '连接本组织',
+  'teams.connect.code': '连接码',
   'teams.no-consent': '“对口”尚未获准识别您的身份',
   'teams.no-consent.agree': '授予访问权限',
   'teams.no-consent.detail': '它仅向 Microsoft 获取您的姓名和所属组织，不获取其他信息。只需授予一次。若贵组织仅允许管理员授权，请联系管理员在 Microsoft Entra 中批准“对口”的 access_as_user 权限。',
