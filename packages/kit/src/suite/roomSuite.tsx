@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Kit } from '../index.ts'
+import { renderIn } from './render.tsx'
+
+const nothing = () => {}
+const boxOf = (element: Element) => element.getBoundingClientRect()
+
+/** How a kit fills the room it has: measured, so in a browser alone. */
+export function roomSuite(kit: Kit): void {
+  const { Dialog, Form, TextField } = kit
+  describe(`the room in the ${kit.id} kit`, () => {
+    const show = renderIn(kit)
+
+    it('keeps the buttons of a long form in a dialog in sight, and no field that has the focus under them', async () => {
+      const fields = Array.from({ length: 30 }, (_, index) => `Field ${index + 1}`)
+      show(
+        <Dialog open onClose={nothing} title="Edit" actions={null}>
+          <Form onSubmit={nothing} submitLabel="Save" cancel={{ label: 'Cancel', onPress: nothing }}>
+            {fields.map((name) => (
+              <TextField key={name} name={name} label={name} value="" onChange={nothing} />
+            ))}
+          </Form>
+        </Dialog>,
+      )
+      const save = await screen.findByRole('button', { name: 'Save' })
+      expect(isInSight(save)).toBe(true)
+      for (const name of ['Field 30', 'Field 12', 'Field 20']) {
+        const field = screen.getByRole('textbox', { name })
+        field.focus()
+        expect(isInSight(field)).toBe(true)
+        expect(isInSight(save)).toBe(true)
+        expect(boxOf(field).bottom).toBeLessThan(boxOf(save).top)
+      }
+    })
+  })
+}
+
+/** Nothing lies over its middle or cuts it off. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = boxOf(element)
+  const there = document.elementFromPoint(left + width / 2, top + height / 2)
+  return there !== null && element.contains(there)
+}
