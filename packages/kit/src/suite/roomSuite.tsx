@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Kit } from '../index.ts'
 import { renderIn } from './render.tsx'
@@ -8,7 +8,7 @@ const boxOf = (element: Element) => element.getBoundingClientRect()
 
 /** How a kit fills the room it has: measured, so in a browser alone. */
 export function roomSuite(kit: Kit): void {
-  const { Dialog, Form, TextField } = kit
+  const { Dialog, Form, RadioGroup, TextField } = kit
   describe(`the room in the ${kit.id} kit`, () => {
     const show = renderIn(kit)
 
@@ -32,6 +32,19 @@ export function roomSuite(kit: Kit): void {
         expect(isInSight(save)).toBe(true)
         expect(boxOf(field).bottom).toBeLessThan(boxOf(save).top)
       }
+    })
+
+    it('leaves room in a dialog for the ring around a radio', async () => {
+      const option = { value: 'yes', label: 'Yes' }
+      show(
+        <Dialog open onClose={nothing} title="Decide" actions={null}>
+          <RadioGroup name="answer" label="Answer" value={null} onChange={nothing} options={[option]} />
+        </Dialog>,
+      )
+      const pressed = (await screen.findByRole('radio')).closest('label') as Element
+      const around = (element: Element): Element =>
+        getComputedStyle(element).overflowY === 'auto' ? element : around(element.parentElement as Element)
+      await waitFor(() => expect(boxOf(pressed).left - boxOf(around(pressed)).left).toBeGreaterThanOrEqual(2))
     })
   })
 }
