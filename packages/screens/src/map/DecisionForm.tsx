@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Form, Inline, RadioGroup, Section, Stack, Text, TextArea, useToast } from '#kit'
 import { TroubleBanner } from '../data/Answer.tsx'
 import { fieldTexts } from '../data/trouble.ts'
@@ -9,10 +9,16 @@ import { useMust } from '../request/useMust.ts'
 import type { MapRelation } from './mapLines.ts'
 
 type Answer = 'yes' | 'no'
-type DecisionFormProps = { relation: MapRelation; decidedBy: (person: string) => string }
+type DecisionFormProps = {
+  relation: MapRelation
+  decidedBy: (person: string) => string
+  /** What the dialog around offers besides. */
+  beside: ReactNode
+  onClose: () => void
+}
 
 /** What was decided about a relation, and the decision: confirm it, or correct it with a reason. */
-export function DecisionForm({ relation, decidedBy }: DecisionFormProps) {
+export function DecisionForm({ relation, decidedBy, beside, onClose }: DecisionFormProps) {
   const words = useWords()
   const { t, dateTime } = words
   const { customer, provider, state, decision } = relation
@@ -69,6 +75,8 @@ export function DecisionForm({ relation, decidedBy }: DecisionFormProps) {
         <Form
           onSubmit={() => required.when(answer !== null && (!needsReason || reason.trim() !== ''), () => void decide())}
           submitLabel={t('map.save')}
+          cancel={{ label: t('kit.close'), onPress: onClose }}
+          beside={beside}
           busy={act.busy}
         >
           <RadioGroup<Answer>
