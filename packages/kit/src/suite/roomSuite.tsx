@@ -8,7 +8,7 @@ const boxOf = (element: Element) => element.getBoundingClientRect()
 
 /** How a kit fills the room it has: measured, so in a browser alone. */
 export function roomSuite(kit: Kit): void {
-  const { Dialog, Form, RadioGroup, TextField } = kit
+  const { Badge, Dialog, Form, RadioGroup, Table, TextField } = kit
   describe(`the room in the ${kit.id} kit`, () => {
     const show = renderIn(kit)
 
@@ -24,13 +24,16 @@ export function roomSuite(kit: Kit): void {
         </Dialog>,
       )
       const save = await screen.findByRole('button', { name: 'Save' })
-      expect(isInSight(save)).toBe(true)
       for (const name of ['Field 30', 'Field 12', 'Field 20']) {
         const field = screen.getByRole('textbox', { name })
-        field.focus()
-        expect(isInSight(field)).toBe(true)
-        expect(isInSight(save)).toBe(true)
-        expect(boxOf(field).bottom).toBeLessThan(boxOf(save).top)
+        // Measures may come a moment after what they measure.
+        await waitFor(() => {
+          save.focus()
+          field.focus()
+          expect(isInSight(field)).toBe(true)
+          expect(isInSight(save)).toBe(true)
+          expect(boxOf(field).bottom).toBeLessThan(boxOf(save).top)
+        })
       }
     })
 
@@ -45,6 +48,34 @@ export function roomSuite(kit: Kit): void {
       const around = (element: Element): Element =>
         getComputedStyle(element).overflowY === 'auto' ? element : around(element.parentElement as Element)
       await waitFor(() => expect(boxOf(pressed).left - boxOf(around(pressed)).left).toBeGreaterThanOrEqual(2))
+    })
+
+    it.each([
+      { columns: ['title', 'badge', 'meta'], beside: 'the title' },
+      { columns: ['key', 'title', 'badge', 'badge'], beside: 'each other' },
+    ] as const)('folds a row so that its title comes first, and badges stand beside $beside', ({ columns }) => {
+      const words = { key: 'FIN-1', title: 'Travel', badge: 'Waits for others', meta: 'Sales' }
+      show(
+        <div style={{ inlineSize: 360 }}>
+          <Table
+            label="Requests"
+            rows={['one']}
+            rowKey={(row) => row}
+            columns={columns.map((role, index) => ({
+              id: `${index}`,
+              header: role,
+              role,
+              cell: () => (role === 'badge' ? <Badge>{words[role]}</Badge> : words[role]),
+            }))}
+          />
+        </div>,
+      )
+      const cells = screen.getAllByRole('cell')
+      const box = (role: string) => cells.filter((_, index) => columns[index] === role).map(boxOf)
+      const [title] = box('title')
+      const [first, second = title] = box('badge')
+      for (const rest of [...box('badge'), ...box('key'), ...box('meta')]) expect(title?.top).toBeLessThan(rest.bottom)
+      expect(first && second && first.top < second.bottom && second.top < first.bottom).toBe(true)
     })
   })
 }
