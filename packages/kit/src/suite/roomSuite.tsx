@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Kit } from '../index.ts'
 import { renderIn } from './render.tsx'
@@ -8,7 +9,7 @@ const boxOf = (element: Element) => element.getBoundingClientRect()
 
 /** How a kit fills the room it has: measured, so in a browser alone. */
 export function roomSuite(kit: Kit): void {
-  const { Badge, Dialog, Form, RadioGroup, Table, TextField } = kit
+  const { Badge, Button, Dialog, Form, IconButton, RadioGroup, Section, Table, TextField } = kit
   describe(`the room in the ${kit.id} kit`, () => {
     const show = renderIn(kit)
 
@@ -76,6 +77,23 @@ export function roomSuite(kit: Kit): void {
       const [first, second = title] = box('badge')
       for (const rest of [...box('badge'), ...box('key'), ...box('meta')]) expect(title?.top).toBeLessThan(rest.bottom)
       expect(first && second && first.top < second.bottom && second.top < first.bottom).toBe(true)
+    })
+
+    it('gives a long title of a section the whole line, unless only icons stand beside it', () => {
+      const title = 'What is promised for offices and travel of everyone'
+      const section = (actions: ReactNode) => (
+        <div style={{ inlineSize: 320 }}>
+          <Section title={title} actions={actions} />
+        </div>
+      )
+      const boxes = () => [screen.getByRole('heading', { name: title }), screen.getByRole('button')].map(boxOf)
+      const { rerender } = show(section(<Button>Edit the agreement</Button>))
+      const [above, below] = boxes()
+      expect(above?.width).toBe(320)
+      expect((below?.top ?? 0) - (above?.bottom ?? 0)).toBeGreaterThanOrEqual(8)
+      rerender(section(<IconButton icon="edit" label="Edit" onPress={nothing} />))
+      const [heading, icon] = boxes()
+      expect(icon?.top).toBeLessThan(heading?.bottom ?? 0)
     })
   })
 }
