@@ -9,7 +9,7 @@ const boxOf = (element: Element) => element.getBoundingClientRect()
 
 /** How a kit fills the room it has: measured, so in a browser alone. */
 export function roomSuite(kit: Kit): void {
-  const { Badge, Button, Dialog, Form, IconButton, RadioGroup, Section, Table, TextField } = kit
+  const { Badge, Button, Dialog, Form, IconButton, Menu, Page, RadioGroup, Section, Table, TextField } = kit
   describe(`the room in the ${kit.id} kit`, () => {
     const show = renderIn(kit)
 
@@ -94,6 +94,31 @@ export function roomSuite(kit: Kit): void {
       rerender(section(<IconButton icon="edit" label="Edit" onPress={nothing} />))
       const [heading, icon] = boxes()
       expect(icon?.top).toBeLessThan(heading?.bottom ?? 0)
+    })
+
+    it('keeps the menu of a page in the line of its title, and the other acts below what the page is about', () => {
+      const item = { id: 'copy', label: 'Copy the link', onPress: nothing }
+      show(
+        <div style={{ inlineSize: 320 }}>
+          <Page
+            title="The line stands still"
+            subtitle="Waits for its customer"
+            actions={
+              <>
+                <Button variant="primary">Resume work</Button>
+                <Button>Deliver the whole of the result</Button>
+                <Menu label="More" items={[item]} />
+              </>
+            }
+          />
+        </div>,
+      )
+      const named = (name: string) => boxOf(screen.getByRole('button', { name }))
+      const title = boxOf(screen.getByRole('heading'))
+      expect(named('More').top).toBeLessThan(title.bottom)
+      expect(named('More').left).toBeGreaterThan(title.left)
+      expect(named('Resume work').top).toBeGreaterThan(boxOf(screen.getByText('Waits for its customer')).bottom)
+      expect(named('Resume work').left).toBe(named('Deliver the whole of the result').left)
     })
   })
 }
