@@ -9,7 +9,21 @@ const boxOf = (element: Element) => element.getBoundingClientRect()
 
 /** How a kit fills the room it has: measured, so in a browser alone. */
 export function roomSuite(kit: Kit): void {
-  const { Badge, Button, Dialog, Form, IconButton, Menu, Page, RadioGroup, Section, Table, TextField } = kit
+  const {
+    Badge,
+    Button,
+    Dialog,
+    Form,
+    IconButton,
+    Menu,
+    Page,
+    RadioGroup,
+    SearchField,
+    Section,
+    Table,
+    TextField,
+    Toolbar,
+  } = kit
   describe(`the room in the ${kit.id} kit`, () => {
     const show = renderIn(kit)
 
@@ -119,6 +133,25 @@ export function roomSuite(kit: Kit): void {
       expect(named('More').left).toBeGreaterThan(title.left)
       expect(named('Resume work').top).toBeGreaterThan(boxOf(screen.getByText('Waits for its customer')).bottom)
       expect(named('Resume work').left).toBe(named('Deliver the whole of the result').left)
+    })
+
+    it('shrinks the search of a toolbar before its filters need a second line, and ends the first with the rest', () => {
+      show(
+        <div style={{ inlineSize: 760 }}>
+          <Toolbar
+            search={<SearchField label="Search" value="" onChange={nothing} />}
+            filters={['State', 'Service', 'Customer', 'Provider', 'Class', 'Level', 'Person'].map((name) => (
+              <Button key={name}>{name}</Button>
+            ))}
+            end={<IconButton icon="star" label="Keep" onPress={nothing} />}
+          />
+        </div>,
+      )
+      const search = boxOf(screen.getByRole('searchbox'))
+      const [first, last] = ['State', 'Person'].map((name) => boxOf(screen.getByRole('button', { name })))
+      const end = boxOf(screen.getByRole('button', { name: 'Keep' }))
+      for (const box of [first, end]) expect(box?.top).toBeLessThan(search.bottom)
+      expect(end.right).toBeGreaterThan(Math.max(first?.right ?? 0, last?.right ?? 0))
     })
   })
 }
