@@ -153,6 +153,26 @@ export function roomSuite(kit: Kit): void {
       for (const box of [first, end]) expect(box?.top).toBeLessThan(search.bottom)
       expect(end.right).toBeGreaterThan(Math.max(first?.right ?? 0, last?.right ?? 0))
     })
+
+    it('stands radios below each other where they would not have one line', () => {
+      const group = (inlineSize: number) => (
+        <div style={{ inlineSize }}>
+          <RadioGroup
+            name="level"
+            label="Level"
+            layout="inline"
+            value={null}
+            onChange={nothing}
+            options={['Low', 'Moderate', 'High', 'Critical'].map((label) => ({ value: label, label }))}
+          />
+        </div>
+      )
+      const tops = () => new Set(screen.getAllByRole('radio').map((radio) => boxOf(radio).top)).size
+      const { rerender } = show(group(340))
+      expect(tops()).toBe(4)
+      rerender(group(600))
+      expect(tops()).toBe(1)
+    })
   })
 }
 
