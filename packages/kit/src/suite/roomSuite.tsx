@@ -21,6 +21,7 @@ export function roomSuite(kit: Kit): void {
     SearchField,
     Section,
     Table,
+    Tabs,
     TextField,
     Toolbar,
   } = kit
@@ -172,6 +173,33 @@ export function roomSuite(kit: Kit): void {
       expect(tops()).toBe(4)
       rerender(group(600))
       expect(tops()).toBe(1)
+    })
+
+    it('keeps tabs in one line, the selected one in sight and the others in their place', () => {
+      const labels = ['Import', 'Departments', 'People and roles', 'Services', 'Calendars', 'Agreements']
+      const tabs = (selected: string, inlineSize: number) => (
+        <div style={{ inlineSize }}>
+          <Tabs
+            label="Desks"
+            tabs={labels.map((label) => ({ id: label, label }))}
+            selected={selected}
+            onSelect={nothing}
+          />
+        </div>
+      )
+      const tab = (name: string) => screen.getByRole('tab', { name })
+      const { rerender } = show(tabs('Import', 320))
+      for (const name of ['Agreements', 'Services', 'Import']) {
+        rerender(tabs(name, 320))
+        expect(isInSight(tab(name))).toBe(true)
+        expect(new Set(labels.map((label) => boxOf(tab(label)).top)).size).toBe(1)
+      }
+      expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth)
+      const places = () => labels.map((label) => boxOf(tab(label)).left)
+      rerender(tabs('Import', 900))
+      const before = places()
+      rerender(tabs('Departments', 900))
+      expect(places()).toEqual(before)
     })
   })
 }
