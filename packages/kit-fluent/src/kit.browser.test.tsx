@@ -1,4 +1,4 @@
-import { kitSuite, nativeWays } from '@counterpart/kit/suite'
+import { kitSuite, nativeWays, roomSuite } from '@counterpart/kit/suite'
 import { act, fireEvent } from '@testing-library/react'
 import { fluentKit } from './conform.ts'
 
@@ -11,3 +11,4 @@ kitSuite(fluentKit, {
     fireEvent.blur(field)
   },
 })
+roomSuite(fluentKit)

@@ -2,14 +2,14 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormProps } from '../props/layout.ts'
 import './form.css'
 
-type FormFrameProps = Pick<FormProps, 'onSubmit' | 'busy' | 'children'> & {
+type FormFrameProps = Pick<FormProps, 'onSubmit' | 'beside' | 'busy' | 'children'> & {
   /** What went wrong with the form as a whole. */
   trouble: ReactNode
   actions: ReactNode
 }
 
 /** Sends once, not while it is busy, and leads to the first field that is refused. */
-export function FormFrame({ onSubmit, busy, trouble, actions, children }: FormFrameProps) {
+export function FormFrame({ onSubmit, beside, busy, trouble, actions, children }: FormFrameProps) {
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef(false)
   // Errors come with a later render than the one that sent, perhaps after an answer from the server.
@@ -37,7 +37,10 @@ export function FormFrame({ onSubmit, busy, trouble, actions, children }: FormFr
     >
       {trouble}
       {children}
-      <div className="k-form-actions">{actions}</div>
+      <div className="k-form-actions">
+        {actions}
+        {beside && <div className="k-form-beside">{beside}</div>}
+      </div>
     </form>
   )
 }

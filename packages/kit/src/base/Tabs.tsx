@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import type { TabsProps } from '../props/data.ts'
 import { useLocale } from './chrome.tsx'
 import './tabs.css'
@@ -9,6 +9,7 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, childr
   const list = useRef<HTMLDivElement>(null)
   const count = new Intl.NumberFormat(useLocale())
   const at = tabs.findIndex((tab) => tab.id === selected)
+  useLayoutEffect(() => show(list.current?.querySelector(`[id="${id}-${selected}"]`)), [id, selected])
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -36,7 +37,9 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, childr
             tabIndex={index === Math.max(at, 0) ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >
-            {tab.label}
+            <span className="k-tab-label" data-label={tab.label}>
+              {tab.label}
+            </span>
             {tab.count !== undefined && <span className="k-tab-count">{count.format(tab.count)}</span>}
           </button>
         ))}
@@ -46,4 +49,12 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, childr
       </div>
     </div>
   )
+}
+
+/** In the middle of a line that is too long for its room, so that its neighbours are seen too. The page stays where it is. */
+function show(tab: Element | null | undefined): void {
+  const line = tab?.parentElement
+  if (!tab || !line) return
+  const [here, there] = [tab, line].map((element) => element.getBoundingClientRect())
+  if (here && there) line.scrollLeft += here.left + here.width / 2 - there.left - there.width / 2
 }

@@ -3,10 +3,11 @@ import type { FormProps } from '../props/layout.ts'
 import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
 
-export function Form({ onSubmit, submitLabel, cancel, busy, error, children }: FormProps) {
+export function Form({ onSubmit, submitLabel, cancel, beside, busy, error, children }: FormProps) {
   return (
     <FormFrame
       onSubmit={onSubmit}
+      beside={beside}
       busy={busy}
       trouble={error && <Banner tone="danger" title={error} />}
       actions={

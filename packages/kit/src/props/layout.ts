@@ -74,6 +74,8 @@ export type FormProps = Kids & {
   onSubmit: () => void
   submitLabel: string
   cancel?: Press | undefined
+  /** What else one may do, at the other end of the row. */
+  beside?: ReactNode
   busy?: boolean | undefined
   error?: string | undefined
 }

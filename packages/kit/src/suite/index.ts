@@ -1,4 +1,5 @@
 export { Everything } from './Everything.tsx'
 export { kitSuite } from './kitSuite.tsx'
 export { markOnGround, textOnGround } from './readable.ts'
+export { roomSuite } from './roomSuite.tsx'
 export { nativeWays, type Ways } from './ways.ts'

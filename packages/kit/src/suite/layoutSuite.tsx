@@ -128,6 +128,15 @@ export function layoutSuite(kit: Kit): void {
       expect(cancel).toHaveBeenCalledOnce()
     })
 
+    it('offers what else one may do without sending', () => {
+      const send = vi.fn<() => void>()
+      const look = vi.fn<() => void>()
+      show(<Form onSubmit={send} submitLabel="Send" beside={<Button onPress={look}>Look</Button>} />)
+      fireEvent.click(screen.getByRole('button', { name: 'Look' }))
+      expect(look).toHaveBeenCalledOnce()
+      expect(send).not.toHaveBeenCalled()
+    })
+
     it('leads to the first refused field once the answer is there', () => {
       const form = (error?: string) => (
         <Form onSubmit={() => {}} submitLabel="Send">

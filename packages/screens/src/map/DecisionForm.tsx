@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Form, Inline, RadioGroup, Section, Stack, Text, TextArea, useToast } from '#kit'
 import { TroubleBanner } from '../data/Answer.tsx'
 import { fieldTexts } from '../data/trouble.ts'
@@ -14,10 +14,13 @@ type DecisionFormProps = {
   /** What its two departments are called. */
   called: { customer: string; provider: string }
   decidedBy: (person: string) => string
+  /** What the dialog around offers besides. */
+  beside: ReactNode
+  onClose: () => void
 }
 
 /** What was decided about a relation, and the decision: confirm it, or correct it with a reason. */
-export function DecisionForm({ relation, called, decidedBy }: DecisionFormProps) {
+export function DecisionForm({ relation, called, decidedBy, beside, onClose }: DecisionFormProps) {
   const words = useWords()
   const { t, dateTime } = words
   const { customer, provider, state, decision } = relation
@@ -74,6 +77,8 @@ export function DecisionForm({ relation, called, decidedBy }: DecisionFormProps)
         <Form
           onSubmit={() => required.when(answer !== null && (!needsReason || reason.trim() !== ''), () => void decide())}
           submitLabel={t('map.save')}
+          cancel={{ label: t('kit.close'), onPress: onClose }}
+          beside={beside}
           busy={act.busy}
         >
           <RadioGroup<Answer>

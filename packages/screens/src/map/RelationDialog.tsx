@@ -45,16 +45,7 @@ export function RelationDialog({ pair, view, onClose }: RelationDialogProps) {
       onClose={onClose}
       title={title}
       size="l"
-      actions={
-        <>
-          {relation && relation.raised > 0 && (
-            <Button icon="inbox" onPress={() => nav.push(board)}>
-              {t('map.show-requests')}
-            </Button>
-          )}
-          <Button onPress={onClose}>{t('kit.close')}</Button>
-        </>
-      }
+      actions={relation ? null : <Button onPress={onClose}>{t('kit.close')}</Button>}
     >
       {!relation || !onTime ? (
         <Text>{t('map.no-traffic')}</Text>
@@ -106,7 +97,19 @@ export function RelationDialog({ pair, view, onClose }: RelationDialogProps) {
               ]}
             />
           )}
-          <DecisionForm relation={relation} called={called} decidedBy={(id) => names(view.names.people, id)} />
+          <DecisionForm
+            relation={relation}
+            called={called}
+            decidedBy={(id) => names(view.names.people, id)}
+            onClose={onClose}
+            beside={
+              relation.raised > 0 && (
+                <Button icon="inbox" onPress={() => nav.push(board)}>
+                  {t('map.show-requests')}
+                </Button>
+              )
+            }
+          />
         </Stack>
       )}
     </Dialog>
