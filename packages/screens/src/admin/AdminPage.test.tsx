@@ -210,7 +210,7 @@ describe('the directory', () => {
       .getAllByRole('row')
       .slice(1)
       .map((row) => row.lastElementChild?.textContent)
-    expect(cells).toEqual(['Never', 'The customer and others'])
+    expect(cells).toEqual(['Pauses while waiting onNever', 'Pauses while waiting onThe customer and others'])
   })
 
   it('is for administrators', async () => {
