@@ -1,6 +1,6 @@
 import type { OverviewView } from '@counterpart/contract'
 import type { DepartmentId } from '@counterpart/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Banner, Button, EmptyState, Select, Stack, Toolbar } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
@@ -29,9 +29,8 @@ export function OverviewPage({ period = '13-weeks', provider }: OverviewPageProp
   )
   const overview = useAsk('getOverview', { query }, { keepPrevious: true })
   const companyZone = overview.data?.period.timeZone
-  useEffect(() => {
-    if (companyZone) setZone(companyZone)
-  }, [companyZone])
+  // Before anything is drawn: the first answer, of another zone, is never shown as the one that was asked for.
+  if (companyZone && companyZone !== zone) setZone(companyZone)
   const all = looksAfterAll(me.roles)
   const years = pastYears(overview.data?.extent ?? null, now(), zone)
   const choose = (chosen: { period?: OverviewPeriod | null; provider?: DepartmentId | null }) => {
