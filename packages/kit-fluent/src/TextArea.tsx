@@ -14,6 +14,7 @@ export function TextArea({ rows = 4, ...field }: TextAreaProps) {
           name={field.name}
           value={field.value}
           rows={rows}
+          style={{ minBlockSize: `${rows}lh` }}
           required={field.required}
           disabled={field.disabled}
           maxLength={field.maxLength}

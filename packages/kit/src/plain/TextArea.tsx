@@ -15,6 +15,7 @@ export function TextArea({ rows = 4, ...field }: TextAreaProps) {
         name={field.name}
         value={field.value}
         rows={rows}
+        style={{ minBlockSize: `calc(${rows}lh + 16px)` }}
         required={field.required}
         disabled={field.disabled}
         maxLength={field.maxLength}
