@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { KitStrings } from '../props/layout.ts'
+import './tone.css'
 
 const english: KitStrings = {
   breadcrumbs: 'Breadcrumbs',
