@@ -164,16 +164,20 @@ const negative: Readonly<Record<RuleName, readonly (readonly [Break, RegExp])[]>
   'every language has the same texts': [
     [{ zh: (texts) => delete texts['name.full'] }, /zh-cn\.json: name\.full is missing/],
     [
+      { zh: (texts) => delete texts['activities.activityTypes[0].description'] },
+      /zh-cn\.json: activities\.activityTypes\[0\]\.description is missing/,
+    ],
+    [
       {
-        manifest: (m) => (m.activities = { activityTypes: [activity] }),
-        zh: (texts) => (texts['activities.activityTypes[0].description'] = '已交付'),
+        manifest: (m) => m.activities.activityTypes.push(activity),
+        zh: (texts) => (texts[`activities.activityTypes[8].description`] = '已交付'),
       },
       /en\.json: activities/,
     ],
   ],
   'every text stands for one of the manifest': [
     [{ zh: (texts) => (texts['staticTabs[9].name'] = '更多') }, /staticTabs\[9\]\.name stands for nothing/],
-    [{ manifest: (m) => m.staticTabs.pop() }, /staticTabs\[3\]\.name stands for nothing/],
+    [{ manifest: (m) => m.staticTabs.pop() }, /staticTabs\[4\].name stands for nothing/],
   ],
   'every language uses the same variables': [
     [

@@ -1,3 +1,4 @@
+import { activityTypes } from '@counterpart/contract/teams'
 import type { Words } from '@counterpart/words'
 import { tabs } from '../src/tabs.ts'
 import type { Values } from './values.ts'
@@ -8,7 +9,14 @@ const schemas = `https://developer.microsoft.com/en-us/json-schemas/teams/v${sch
 
 export const languageFiles = { en: 'en.json', 'zh-CN': 'zh-cn.json' } as const
 
-/** The manifest of the app: the tabs of one person, and the one permission to know who that is. */
+/** In the place of a name in a text, for Teams to fill in. */
+const filledIn = { person: '{person}', request: '{request}' }
+const kinds = Object.keys(activityTypes) as (keyof typeof activityTypes)[]
+
+/**
+ * The manifest of the app: the tabs of one person, and two permissions, to know who that is and to tell them what
+ * concerns them.
+ */
 export function manifestOf({ host, appId, clientId }: Values, version: string, words: Words) {
   const page = `https://${host}/teams/`
   const { t } = words
@@ -42,6 +50,14 @@ export function manifestOf({ host, appId, clientId }: Values, version: string, w
       context: ['personalTab'],
     })),
     permissions: ['identity'],
+    authorization: { permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] } },
+    activities: {
+      activityTypes: kinds.map((kind) => ({
+        type: activityTypes[kind],
+        description: t(`listing.teams.activity.${kind}.description`),
+        templateText: t(`listing.teams.activity.${kind}`, filledIn),
+      })),
+    },
     validDomains: [host],
     webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
     showLoadingIndicator: true,
@@ -57,5 +73,11 @@ export const translationOf = ({ t }: Words) => ({
   'name.full': t('listing.teams.name.full'),
   'description.short': t('listing.teams.description.short'),
   'description.full': t('listing.teams.description.full'),
+  ...Object.fromEntries(
+    kinds.flatMap((kind, i) => [
+      [`activities.activityTypes[${i}].description`, t(`listing.teams.activity.${kind}.description`)],
+      [`activities.activityTypes[${i}].templateText`, t(`listing.teams.activity.${kind}`, filledIn)],
+    ]),
+  ),
   ...Object.fromEntries(tabs.map(({ id }, i) => [`staticTabs[${i}].name`, t(`listing.teams.tab.${id}`)])),
 })

@@ -1,3 +1,5 @@
+import { teamsAppId } from '@counterpart/contract/teams'
+
 /** What differs between the places where the app is installed. */
 export type Values = {
   /** The name under which the hub is reached by https. */
@@ -11,7 +13,7 @@ export type Values = {
 /** For looking at the package: with these it cannot be installed. */
 export const exampleValues: Values = {
   host: 'hub.example.com',
-  appId: '6d0f1f0c-5f38-4a6c-9b43-8f1e6c0d7a21',
+  appId: teamsAppId,
   clientId: '00000000-0000-4000-8000-000000000000',
 }
 

@@ -1,7 +1,7 @@
+import { entityLink } from '@counterpart/contract/teams'
 import { formatRoute, memoryNav, parseRoute, type Route, type SteppedNav } from '@counterpart/screens'
 import { describe, expect, it } from 'vitest'
 import { dialogNav } from './dialogNav.ts'
-import { entityLink } from './entityLink.ts'
 import { tabNav } from './tabNav.ts'
 
 const linkTo = (place: string) => `link to ${place}`

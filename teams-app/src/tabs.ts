@@ -1,3 +1,5 @@
+import type { TeamsTab } from '@counterpart/contract/teams'
+
 /** The tabs of the personal app in their order, each with the place it opens. Teams knows them by their ids. */
 export const tabs = [
   { id: 'my-requests', home: '/board/mine' },
@@ -5,4 +7,4 @@ export const tabs = [
   { id: 'my-queue', home: '/board/queue' },
   { id: 'overview', home: '/overview' },
   { id: 'accounts', home: '/accounts' },
-] as const
+] as const satisfies readonly { readonly id: TeamsTab; readonly home: string }[]

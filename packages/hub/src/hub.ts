@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
 import { changeBoard } from './changeBoard.ts'
 import { DatabaseFault, type HubDatabase, openDatabase } from './database/openDatabase.ts'
+import { hubChannels } from './hubChannels.ts'
 import { devSignIn } from './identity/devSignIn.ts'
 import { hubIdentity } from './identity/hubIdentity.ts'
 import { knownOrigins } from './identity/knownOrigins.ts'
@@ -73,9 +74,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { settings, logger, now = Date.now } = options
   const page = settings.pageDir === undefined ? undefined : await pageFiles(settings.pageDir)
   const teams = settings.teamsDir === undefined ? undefined : await pageFiles(settings.teamsDir, teamsPage)
-  const { database, ports } = await openPorts(settings, logger, now)
+  const { database, ports: stored } = await openPorts(settings, logger, now)
+  const { channels, close: closeChannels } = hubChannels(settings.news)
+  const ports: Ports = { ...stored, channels }
   /** What has been opened so far, in the order in which it is closed. */
-  const closing: (() => Promise<void>)[] = [() => database.close()]
+  const closing: (() => Promise<void>)[] = [async () => closeChannels(), () => database.close()]
   let stopping: Promise<void> | undefined
   let isLost = false
   const stop = () => {
@@ -106,6 +109,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       logger,
       everyMs: options.tickMs ?? 5000,
       onTick: metrics.ticked,
+      onTold: metrics.told,
       onFault: noteFault,
       refresh: origins.refresh,
     })

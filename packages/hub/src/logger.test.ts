@@ -20,18 +20,17 @@ describe('the log of a hub', () => {
     })
   })
 
-  it.each(['authorization', 'cookie', 'token', 'password', 'secret', 'databaseUrl', 'connectionString'])(
-    'blots out what is called %s',
-    (name) => {
-      const { lines, logger } = logTo()
-      const secret = { [name]: 'hush', kept: 'told' }
-      logger.info(secret)
-      logger.info({ request: secret })
-      logger.info({ request: { headers: secret } })
-      expect(lines.join('')).not.toContain('hush')
-      expect(lines.join('').match(/told/g)).toHaveLength(3)
-    },
-  )
+  it.each([
+    ...['authorization', 'cookie', 'token', 'password', 'secret', 'clientSecret', 'databaseUrl', 'connectionString'],
+  ])('blots out what is called %s', (name) => {
+    const { lines, logger } = logTo()
+    const secret = { [name]: 'hush', kept: 'told' }
+    logger.info(secret)
+    logger.info({ request: secret })
+    logger.info({ request: { headers: secret } })
+    expect(lines.join('')).not.toContain('hush')
+    expect(lines.join('').match(/told/g)).toHaveLength(3)
+  })
 
   it('tells an error without the values that a database quotes', () => {
     const { lines, logger } = logTo()

@@ -22,5 +22,7 @@ export function hubLogger(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options)
 }
 
-const secrets = ['authorization', 'cookie', 'token', 'password', 'secret', 'databaseUrl', 'connectionString']
+const secrets = [
+  ...['authorization', 'cookie', 'token', 'password', 'secret', 'clientSecret', 'databaseUrl', 'connectionString'],
+]
 const quotes = ['detail', 'where', 'input', 'parameters']

@@ -1,3 +1,4 @@
+import type { Told, Way } from '@counterpart/usecases'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { TickFacts } from './ticker.ts'
 
@@ -23,6 +24,12 @@ export function hubMetrics(watchers: () => number) {
     registers: [registry],
   })
   const jobs = new Counter({ name: 'counterpart_jobs_total', help: 'Jobs that were done.', registers: [registry] })
+  const told = new Counter({
+    name: 'counterpart_told_total',
+    help: 'Attempts to tell people something, by way and by what became of them.',
+    labelNames: ['way', 'outcome'],
+    registers: [registry],
+  })
   const swept = new Counter({
     name: 'counterpart_swept_total',
     help: 'Changes whose journal a crash had left behind and that were completed.',
@@ -45,6 +52,7 @@ export function hubMetrics(watchers: () => number) {
     answered: (operation: string, status: number, ms: number) =>
       answers.observe({ operation, status: String(status) }, ms / 1000),
     faulted: () => faults.inc(),
+    told: (way: Way, outcome: Told['kind']) => told.inc({ way, outcome }),
     ticked: (facts: TickFacts) => {
       alarms.inc(facts.alarms)
       jobs.inc(facts.jobs)

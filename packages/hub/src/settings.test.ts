@@ -29,6 +29,7 @@ describe('the settings of a hub', () => {
       entra: undefined,
       forge: undefined,
       teamsDir: undefined,
+      news: { language: 'en', teams: undefined, mail: undefined },
     })
   })
 
@@ -119,6 +120,7 @@ describe('the settings of a hub', () => {
       entra: undefined,
       forge: undefined,
       teamsDir: '/srv/hub/teams',
+      news: { language: 'en', teams: undefined, mail: undefined },
     })
   })
 
@@ -135,6 +137,14 @@ describe('the settings of a hub', () => {
     ['COUNTERPART_TIME_ZONE', ['Mars/Olympus', 'Pekin']],
     ['COUNTERPART_TENANT', ['.hidden', 'a b', '公司', 'x'.repeat(65), '../up']],
     ['COUNTERPART_PER_MINUTE', ['0', '-5', 'many', '1.5', '1e9']],
+    ['COUNTERPART_ADDRESS', ['http://hub.example', 'https://hub.example/', 'hub.example', 'https://hub.example/teams']],
+    ['COUNTERPART_LANGUAGE', ['fr', 'de', 'EN']],
+    ['COUNTERPART_TEAMS_APP_ID', ['counterpart', '6d0f1f0c']],
+    [
+      'COUNTERPART_MAIL_SERVER',
+      ['mail.example', 'http://mail.example', 'smtp://', 'smtp://user@mail.example', 'smtp://mail.example/?secure=no'],
+    ],
+    ['COUNTERPART_MAIL_FROM', ['Counterpart', 'a@b', 'A <a@b.example', 'A <a@b.example> <c@d.example>']],
     [
       'COUNTERPART_ORIGINS',
       ['*', 'https://a.example/', 'https://a.example/path', 'a.example', 'null', 'https://A.example'],
@@ -145,7 +155,9 @@ describe('the settings of a hub', () => {
       expect(fault).toBeInstanceOf(PlainFault)
       expect(fault.message).toMatch(new RegExp(`^${name} must `))
       expect(fault.message.split('\n')).toHaveLength(1)
-      expect(fault.message.replace('such as https://intranet.example', '')).not.toContain(value.trim().slice(0, 40))
+      expect(fault.message.replace(/such as \S+|: Name <\S+>|smtps?:\/\/…/g, '')).not.toContain(
+        value.trim().slice(0, 40),
+      )
     }
   })
 
@@ -153,6 +165,64 @@ describe('the settings of a hub', () => {
     const { message } = faultOf({ COUNTERPART_PORT: 'x', DATABASE_URL: 'secret', COUNTERPART_LOG_LEVEL: 'loud' })
     expect(message.match(/^[A-Z_]+/gm)).toEqual(['COUNTERPART_PORT', 'DATABASE_URL', 'COUNTERPART_LOG_LEVEL'])
     expect(message).not.toContain('secret')
+  })
+})
+
+describe('the ways to tell people', () => {
+  const client = '5d1f7c9b-3d6f-4a3e-8c1b-6a7b8c9d0e03'
+  const address = { COUNTERPART_ADDRESS: 'https://hub.example' }
+  const entra = { COUNTERPART_ENTRA_CLIENT_ID: client, COUNTERPART_ENTRA_CLIENT_SECRET: 'so~secret' }
+  const mail = {
+    COUNTERPART_MAIL_SERVER: 'smtps://hub:se%20cret@mail.example',
+    COUNTERPART_MAIL_FROM: 'Counterpart <news@contoso.example>',
+  }
+
+  it.each([
+    { authority: undefined, resource: 'https://graph.microsoft.com' },
+    { authority: 'https://login.microsoftonline.us', resource: 'https://graph.microsoft.us' },
+    {
+      authority: 'https://login.partner.microsoftonline.cn',
+      resource: 'https://microsoftgraph.chinacloudapi.cn',
+    },
+    { authority: 'http://127.0.0.1:9', resource: 'http://127.0.0.1:9/graph' },
+  ])('go to Teams by $resource', ({ authority, resource }) => {
+    const { news } = read({ ...address, ...entra, ...(authority && { COUNTERPART_ENTRA_AUTHORITY: authority }) })
+    expect(news).toEqual({
+      ...{ language: 'en', mail: undefined },
+      teams: {
+        ...{ address: 'https://hub.example', clientId: client, clientSecret: 'so~secret', resource },
+        ...{ authority: authority ?? 'https://login.microsoftonline.com' },
+        appId: '6d0f1f0c-5f38-4a6c-9b43-8f1e6c0d7a21',
+      },
+    })
+  })
+
+  it('go by mail, with links into Teams where people are there', () => {
+    const { COUNTERPART_MAIL_SERVER: server, COUNTERPART_MAIL_FROM: from } = mail
+    const language = { COUNTERPART_LANGUAGE: 'zh-CN' }
+    expect(read({ ...address, ...mail, ...language }).news).toEqual({
+      ...{ language: 'zh-CN', teams: undefined },
+      mail: { address: 'https://hub.example', server, from, domain: 'contoso.example', teamsAppId: null },
+    })
+    const appId = { COUNTERPART_TEAMS_APP_ID: 'AAAAAAAA-5f38-4a6c-9b43-8f1e6c0d7a21' }
+    const both = read({ ...address, ...mail, ...entra, ...appId }).news
+    expect(both.mail?.teamsAppId).toBe('aaaaaaaa-5f38-4a6c-9b43-8f1e6c0d7a21')
+    expect(both.teams?.appId).toBe(both.mail?.teamsAppId)
+    expect(read({ ...address, ...mail, COUNTERPART_MAIL_FROM: 'news@contoso.example' }).news.mail?.domain).toBe(
+      'contoso.example',
+    )
+  })
+
+  it.each([
+    { env: { COUNTERPART_ENTRA_CLIENT_SECRET: 'so~secret' }, says: /COUNTERPART_ENTRA_CLIENT_ID must be set/ },
+    { env: entra, says: /COUNTERPART_ADDRESS must be set/ },
+    { env: mail, says: /COUNTERPART_ADDRESS must be set/ },
+    { env: { ...mail, COUNTERPART_MAIL_FROM: '' }, says: /MAIL_SERVER and COUNTERPART_MAIL_FROM must be set together/ },
+    { env: { ...mail, COUNTERPART_MAIL_SERVER: '' }, says: /must be set together/ },
+  ])('are refused without what belongs to them: $says', ({ env, says }) => {
+    const { message } = faultOf(env)
+    expect(message).toMatch(says)
+    expect(message).not.toMatch(/se%20cret|so~secret/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { id, type TenantId } from '@counterpart/core'
+import { teamsAppId } from '@counterpart/contract/teams'
+import { id, type Language, languages, type MailAddress, mailAddress, type TenantId } from '@counterpart/core'
 import * as z from 'zod'
 import type { EntraSettings } from './identity/entraTokens.ts'
 import type { ForgeSettings } from './identity/forgeTokens.ts'
@@ -28,15 +29,51 @@ export type Settings = {
   readonly pageDir: string | undefined
   /** The built tab for Teams; without it the hub has none. */
   readonly teamsDir: string | undefined
+  /** Whom people are told by what concerns them; without any nobody is told anything. */
+  readonly news: NewsSettings
 }
 
-/** The clouds of Entra, and who issues tokens of version 1 in each. */
-const oldIssuers: Readonly<Record<string, string>> = {
-  'https://login.microsoftonline.com': 'https://sts.windows.net',
-  'https://login.microsoftonline.us': 'https://sts.windows.net',
-  'https://login.partner.microsoftonline.cn': 'https://sts.chinacloudapi.cn',
+/** What is told outside the hub. `address` is where people reach the hub, without a stroke at the end. */
+export type NewsSettings = {
+  /** Spoken to those whose language is not known yet. */
+  readonly language: Language
+  readonly teams: (TeamsNews & { readonly address: string }) | undefined
+  readonly mail: (MailNews & { readonly address: string }) | undefined
+}
+type TeamsNews = {
+  readonly authority: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Microsoft Graph of the same cloud. */
+  readonly resource: string
+  readonly appId: string
+}
+type MailNews = {
+  readonly server: string
+  readonly from: string
+  readonly domain: string
+  /** Of the app in Teams, if people are there: links lead into it. */
+  readonly teamsAppId: string | null
+}
+
+/** The clouds of Entra by who signs in there, with who issues tokens of version 1 and Microsoft Graph of each. */
+const clouds: Readonly<Record<string, { readonly oldIssuer: string; readonly graph: string }>> = {
+  'https://login.microsoftonline.com': {
+    oldIssuer: 'https://sts.windows.net',
+    graph: 'https://graph.microsoft.com',
+  },
+  'https://login.microsoftonline.us': {
+    oldIssuer: 'https://sts.windows.net',
+    graph: 'https://graph.microsoft.us',
+  },
+  'https://login.partner.microsoftonline.cn': {
+    oldIssuer: 'https://sts.chinacloudapi.cn',
+    graph: 'https://microsoftgraph.chinacloudapi.cn',
+  },
 }
 const forgeKeys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json'
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const environment = z.object({
   COUNTERPART_HOST: z.string().default('127.0.0.1'),
@@ -79,20 +116,14 @@ const environment = z.object({
     )
     .default([]),
   COUNTERPART_PAGE: z.string().optional(),
-  COUNTERPART_ENTRA_CLIENT_ID: z
-    .string()
-    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be the application (client) id, a GUID')
-    .optional(),
+  COUNTERPART_ENTRA_CLIENT_ID: z.string().regex(guid, 'must be the application (client) id, a GUID').optional(),
   COUNTERPART_ENTRA_AUDIENCE: z
     .string()
     .regex(/^(api|https):\/\/\S+$/, 'must be an App ID URI, such as api://hub.example/<client id>')
     .optional(),
   COUNTERPART_ENTRA_AUTHORITY: z
     .string()
-    .refine(
-      (authority) => authority in oldIssuers || isHere(authority),
-      `must be one of ${Object.keys(oldIssuers).join(', ')}`,
-    )
+    .refine((authority) => authority in clouds || isHere(authority), `must be one of ${Object.keys(clouds).join(', ')}`)
     .optional(),
   COUNTERPART_FORGE_APP_ID: z
     .string()
@@ -103,6 +134,27 @@ const environment = z.object({
     .refine((keys) => keys === forgeKeys || isHere(keys), `must be ${forgeKeys}`)
     .optional(),
   COUNTERPART_TEAMS: z.string().optional(),
+  COUNTERPART_ADDRESS: z
+    .string()
+    .refine(
+      (address) => (isOrigin(address) && address.startsWith('https://')) || (isOrigin(address) && isHere(address)),
+      'must be where people reach the hub, such as https://hub.contoso.com, without a path',
+    )
+    .optional(),
+  COUNTERPART_LANGUAGE: z.enum(languages, `must be ${languages.join(' or ')}`).default('en'),
+  COUNTERPART_ENTRA_CLIENT_SECRET: z.string().optional(),
+  COUNTERPART_TEAMS_APP_ID: z.string().regex(guid, 'must be the id of the app in Teams, a GUID').optional(),
+  COUNTERPART_MAIL_SERVER: z
+    .string()
+    .refine(
+      isMailServer,
+      'must be smtp://… or smtps://… with the name of a server, and user and password where it asks',
+    )
+    .optional(),
+  COUNTERPART_MAIL_FROM: z
+    .string()
+    .refine((from) => senderIn(from) !== null, 'must be an address, or a name and an address: Name <name@contoso.com>')
+    .optional(),
 })
 
 /**
@@ -120,8 +172,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     throw new PlainFault(
       'COUNTERPART_DEV_SIGN_IN must not be yes here: the development sign-in lets everybody be anybody, so it works outside production and on a loopback address only',
     )
+  const signIns = signInsOf(given)
   return {
-    ...signInsOf(given),
+    ...signIns,
+    news: newsOf(given, signIns.entra),
     host: given.COUNTERPART_HOST,
     port: given.COUNTERPART_PORT,
     dataDir: resolve(cwd, given.COUNTERPART_DATA),
@@ -153,11 +207,60 @@ function signInsOf(given: Given): Pick<Settings, 'entra' | 'forge'> {
     throw new PlainFault(
       'COUNTERPART_ENTRA_AUTHORITY and COUNTERPART_FORGE_KEYS must not name this machine in production: whoever listens there could be anybody',
     )
-  const oldIssuer = oldIssuers[authority] ?? `${authority}/sts`
+  const oldIssuer = clouds[authority]?.oldIssuer ?? `${authority}/sts`
   return {
     entra: clientId === undefined ? undefined : { clientId: clientId.toLowerCase(), audience, authority, oldIssuer },
     forge: appId === undefined ? undefined : { appId, keys },
   }
+}
+
+/** Throws where a way to tell people is set without what belongs to it. */
+function newsOf(given: Given, entra: EntraSettings | undefined): NewsSettings {
+  const { COUNTERPART_ENTRA_CLIENT_SECRET: clientSecret, COUNTERPART_ADDRESS: address } = given
+  const { COUNTERPART_MAIL_SERVER: server, COUNTERPART_MAIL_FROM: from, COUNTERPART_LANGUAGE: language } = given
+  const appId = given.COUNTERPART_TEAMS_APP_ID?.toLowerCase() ?? teamsAppId
+  if (clientSecret !== undefined && !entra)
+    throw new PlainFault('COUNTERPART_ENTRA_CLIENT_ID must be set where other settings of Entra are')
+  if ((server === undefined) !== (from === undefined))
+    throw new PlainFault('COUNTERPART_MAIL_SERVER and COUNTERPART_MAIL_FROM must be set together')
+  if (address === undefined && (clientSecret !== undefined || server !== undefined))
+    throw new PlainFault('COUNTERPART_ADDRESS must be set where people are told things: it is where links lead')
+  if (address === undefined) return { language, teams: undefined, mail: undefined }
+  const sender = from === undefined ? null : senderIn(from)
+  return {
+    language,
+    teams:
+      clientSecret === undefined || !entra
+        ? undefined
+        : {
+            ...{ address, appId, clientSecret, clientId: entra.clientId, authority: entra.authority },
+            resource: clouds[entra.authority]?.graph ?? `${entra.authority}/graph`,
+          },
+    mail:
+      server === undefined || from === undefined || !sender
+        ? undefined
+        : {
+            address,
+            server,
+            from,
+            domain: sender.slice(sender.lastIndexOf('@') + 1),
+            teamsAppId: entra ? appId : null,
+          },
+  }
+}
+
+/** The address in `Name <name@contoso.com>`, or alone; null where there is none. */
+function senderIn(from: string): MailAddress | null {
+  const [, named] = /^[^<>"\r\n]{0,100}<([^<>]+)>$/.exec(from) ?? []
+  return mailAddress(named ?? from)
+}
+
+function isMailServer(address: string): boolean {
+  if (!/^smtps?:\/\//.test(address) || !URL.canParse(address)) return false
+  const { hostname, pathname, search, hash, username, password } = new URL(address)
+  return (
+    hostname !== '' && ['', '/'].includes(pathname) && search + hash === '' && (username === '') === (password === '')
+  )
 }
 
 /** An address on this machine, for stand-ins. */

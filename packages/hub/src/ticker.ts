@@ -1,5 +1,5 @@
 import type { Instant } from '@counterpart/core'
-import { noteDueAlarms, type Ports, runJobs } from '@counterpart/usecases'
+import { noteDueAlarms, type Ports, runJobs, type Told, type Way } from '@counterpart/usecases'
 import type { Logger } from 'pino'
 
 const minuteMs = 60_000
@@ -16,6 +16,8 @@ export type TickerOptions = {
   readonly everyMs: number
   readonly onTick: (facts: TickFacts) => void
   readonly onFault?: (fault: unknown) => void
+  /** Each attempt to tell somebody something. */
+  readonly onTold?: (way: Way, outcome: Told['kind']) => void
   /** What is looked up anew in each round: who may call from where. */
   readonly refresh?: () => Promise<void>
 }
@@ -31,12 +33,23 @@ export type Ticker = {
  * The jobs of the house: alarms that have come due, what commits owe, and what crashes left owed. A missed round
  * loses nothing, the next one finds it.
  */
-export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault, refresh }: TickerOptions): Ticker {
+export function startTicker(
+  ports: Ports,
+  { logger, everyMs, onTick, onFault, onTold, refresh }: TickerOptions,
+): Ticker {
   const alarms = noteDueAlarms(ports, (fault, request) => {
     logger.error({ err: fault, request }, 'a request could not be looked at')
     onFault?.(fault)
   })
-  const jobs = runJobs(ports, (fault, job) => logger.error({ err: fault, job: job.id, kind: job.kind }, 'a job failed'))
+  const jobs = runJobs(
+    ports,
+    (fault, job) => logger.error({ err: fault, job: job.id, kind: job.kind }, 'a job failed'),
+    ({ job, way, told }) => {
+      onTold?.(way, told.kind)
+      if (told.kind === 'refused') logger.warn({ job, way, why: told.why }, 'somebody is not told, and not tried again')
+      if (told.kind === 'later') logger.warn({ job, way, why: told.why }, 'somebody is to be told again later')
+    },
+  )
   let stopped = false
   let current: Promise<void> | undefined
   let sweptAt = Number.NEGATIVE_INFINITY
@@ -52,14 +65,14 @@ export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault, re
       return undefined
     }
   }
-  /** Batches until one is not full: that one has reached the end. */
-  const untilDry = async (run: () => Promise<number>): Promise<number> => {
+  /** Batches until one does less than this: mostly one that is not full, for that one has reached the end. */
+  const untilDry = async (run: () => Promise<number>, least = batch): Promise<number> => {
     let total = 0
     for (;;) {
       if (stopped) return total
       const done = await run()
       total += done
-      if (done < batch) return total
+      if (done < least) return total
     }
   }
   const round = async () => {
@@ -72,7 +85,8 @@ export function startTicker(ports: Ports, { logger, everyMs, onTick, onFault, re
       sweptAt = now
     }
     const noted = await part('the look for alarms', () => untilDry(() => alarms(batch)))
-    const done = await part('the work on jobs', () => untilDry(() => jobs(batch)))
+    // What is done may owe more.
+    const done = await part('the work on jobs', () => untilDry(() => jobs(batch), 1))
     if (refresh)
       await part('the look for sites', async () => {
         await refresh()

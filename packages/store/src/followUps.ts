@@ -15,10 +15,19 @@ export type FollowUp = { readonly stream: string; readonly tail: Tail }
 export async function follow(database: Database, tenant: TenantId, owed: readonly FollowUp[]): Promise<void> {
   const entries = owed.flatMap(({ stream, tail }) => tail.entries.map((entry) => ({ tenant, stream, ...entry })))
   await insertRows(database, journalShape, entries, 'ifAbsent')
-  const jobs = owed.flatMap(({ tail }) => tail.jobs.map((job) => jobRow(tenant, job)))
-  await insertRows(database, jobShape, jobs, 'ifAbsent')
+  await oweJobs(
+    database,
+    tenant,
+    owed.flatMap(({ tail }) => tail.jobs),
+  )
   const raised = owed.flatMap(({ stream, tail }) => (stream.startsWith(requestStreams) ? raisedIn(tail) : []))
   await keepSearchWords(database, tenant, raised)
+}
+
+/** A job that is there, done or not, is left as it is. */
+export async function oweJobs(database: Database, tenant: TenantId, jobs: readonly Job[]): Promise<void> {
+  const rows = jobs.map((job) => jobRow(tenant, job))
+  await insertRows(database, jobShape, rows, 'ifAbsent')
 }
 
 const requestStreams = 'request/'

@@ -3,6 +3,7 @@ import type { Instant, TenantId } from '@counterpart/core'
 import type { ClaimedJob, JobFacts, JobStore } from '@counterpart/usecases'
 import { sql } from 'kysely'
 import { acrossTenants, type Database, numberIn, run } from './database.ts'
+import { oweJobs } from './followUps.ts'
 import type { JobRow } from './schema.ts'
 
 export function jobStore(database: Database): JobStore {
@@ -63,6 +64,7 @@ export function jobStore(database: Database): JobStore {
         .executeTakeFirst()
       return Number(numUpdatedRows) === 1
     },
+    owe: (tenant, jobs) => oweJobs(database, tenant, jobs),
     async prune(doneBefore) {
       const { affected } = await run(database, sql`delete ${acrossTenants} from job where done_at < ${doneBefore}`)
       return affected ?? 0

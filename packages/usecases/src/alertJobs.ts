@@ -1,8 +1,5 @@
-import type { Listener, Request, RequestEvent } from '@counterpart/core'
+import { type Request, type RequestEvent, toldOfBreach } from '@counterpart/core'
 import type { AlertFacts, Job } from './ports.ts'
-
-/** Whom a broken promise is told to, whatever its target says. */
-const toldOfBreach: readonly Listener[] = ['assignee', 'agents']
 
 const kinds = { warned: 'warning', breached: 'breach', escalated: 'escalation' } as const
 

@@ -108,6 +108,7 @@ export {
 } from './sampleCompany/index.ts'
 export { type Searched, searchedText } from './searchedText.ts'
 export { startRequest } from './startRequest.ts'
+export type { TellFacts } from './tellNews.ts'
 export { triageRequest } from './triageRequest.ts'
 export { undoEntry } from './undoEntry.ts'
 export { untriageRequest } from './untriageRequest.ts'

@@ -10,6 +10,7 @@ import {
 } from '@counterpart/core'
 import { alertJobs } from './alertJobs.ts'
 import { invitationJobs } from './invitationJobs.ts'
+import { newsJobs } from './newsJobs.ts'
 import type { Command, Loaded, Ports } from './ports.ts'
 import { requestIndex } from './requestIndex.ts'
 
@@ -27,7 +28,11 @@ export async function keepRequest(
   calendars: Calendars,
 ): Promise<Kept> {
   const { before, request, events, command } = change
-  const jobs = [...alertJobs(request, events), ...invitationJobs(request, events)]
+  const jobs = [
+    ...alertJobs(request, events),
+    ...invitationJobs(request, events),
+    ...newsJobs(ports.channels, request, events),
+  ]
   const commit = { before, after: request, version: request.version, events, command, jobs }
   try {
     const outcome = await ports.requests.commit(tenant, commit, requestIndex(request, calendars))

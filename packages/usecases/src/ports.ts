@@ -13,10 +13,14 @@ import type {
   Invitation,
   InvitationEvent,
   InvitationId,
+  IssueFollowed,
   IssueId,
   JoinCode,
+  Language,
   Listener,
+  MailAddress,
   MeasuredNeed,
+  NewsKind,
   Observation,
   Person,
   PersonId,
@@ -33,6 +37,7 @@ import type {
   SavedFilters,
   Service,
   ServiceId,
+  Side,
   StatusMap,
   TargetKind,
   TenantId,
@@ -60,6 +65,8 @@ export type JobFacts =
   | { readonly kind: 'recalculate'; readonly payload: RecalculationOrder }
   | { readonly kind: 'invite'; readonly payload: DeliveryMade }
   | { readonly kind: 'note-rating'; readonly payload: RatingGiven }
+  | { readonly kind: 'news'; readonly payload: NewsOwed }
+  | { readonly kind: 'tell'; readonly payload: NewsFor }
 
 /** A request was delivered, and its customer is to be asked how it was. */
 export type DeliveryMade = { readonly request: RequestId; readonly cycle: number }
@@ -69,6 +76,13 @@ export type RatingGiven = RatingNote & {
   readonly request: RequestId
   readonly at: Instant
   readonly command: Command
+}
+
+/** Something happened to a request that people are told: its event with this version. Texts stay in the journal. */
+export type NewsOwed = { readonly request: RequestId; readonly version: number }
+/** The same for one of those who are told: a person, or the provider's record in another tool. */
+export type NewsFor = NewsOwed & {
+  readonly reader: { readonly of: 'person'; readonly person: PersonId } | { readonly of: 'record' }
 }
 
 /** A rule was changed, and the clocks of requests that it rules are to be counted anew. */
@@ -338,6 +352,8 @@ export interface JobStore {
   claim(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly ClaimedJob[]>
   /** Done; false when the lease had been lost. */
   finish(job: ClaimedJob, now: Instant): Promise<boolean>
+  /** Takes up what a job owes in its turn; a job that is there already, done or not, is left as it is. */
+  owe(tenant: TenantId, jobs: readonly Job[]): Promise<void>
   /** Not done; due again at `again`. */
   postpone(job: ClaimedJob, again: Instant): Promise<boolean>
   /** Forgets jobs done before then; never newer ones, which a late follow-up would create again. */
@@ -464,6 +480,56 @@ export type Change = {
   readonly provider: DepartmentId
 }
 
+/** One thing to be told to one reader, in their language and without any words of ours. */
+export type Message = {
+  /** The same at each attempt, and for nothing else: what a way keeps one message from two by. */
+  readonly id: string
+  readonly kind: NewsKind
+  readonly at: Instant
+  /** On which side of the request it is read. */
+  readonly side: Side
+  readonly language: Language
+  readonly request: Pick<Request, 'id' | 'key' | 'title'>
+  /** Who did it, by name; null where it was nobody. */
+  readonly by: string | null
+  /** What they wrote; empty where that is nothing. */
+  readonly text: string
+  /** The promise it is about, with the name of an own one; null where about none. */
+  readonly promise: { readonly target: TargetKind; readonly name: string | null } | null
+}
+
+/** What became of an attempt. A fault is thrown, says nothing about the outcome, and is tried again like `later`. */
+export type Told =
+  | { readonly kind: 'told' }
+  /** This reader is not reached in this way, now or at any time. `why` names no person. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** Not now; not before `afterMs`, where the other side said so. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs: number | null }
+
+/** A way to tell people something, from this house into another. */
+export interface Channel<Reader> {
+  /** Told again with the same message, whatever became of the first attempt, the reader has it once. */
+  tell(message: Message, reader: Reader): Promise<Told>
+}
+
+/** The issue that a request follows: the house of its tracker, and what it is called by in it. */
+export type RecordReader = Pick<IssueFollowed, 'house' | 'issue'>
+
+/** An account of Entra: its tenant and who it is there. */
+export type TeamsReader = Pick<Account, 'house' | 'subject'>
+
+/** The ways that an administrator has set up. */
+export type Channels = {
+  /** Into the activities of somebody in Teams. */
+  readonly teams?: Channel<TeamsReader> | undefined
+  readonly mail?: Channel<MailAddress> | undefined
+  /** Into the issue that a request follows. */
+  readonly record?: Channel<RecordReader> | undefined
+  /** What is spoken to readers whose language is not known: a record has many. */
+  readonly language: Language
+}
+export type Way = Exclude<keyof Channels, 'language'>
+
 export type Ports = {
   readonly requests: RequestStore
   readonly invitations: InvitationStore
@@ -478,4 +544,6 @@ export type Ports = {
   readonly timeZone: string
   /** Tells other replicas and open pages. Must not fail the act that caused it. */
   readonly announce: (change: Change) => void
+  /** Absent where nobody is told anything outside the product: then nothing is owed for it. */
+  readonly channels?: Channels | undefined
 }

@@ -20,6 +20,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     settings: async () => (await import('./generated/en.settings.ts')).messages,
     accounts: async () => (await import('./generated/en.accounts.ts')).messages,
     teams: async () => (await import('./generated/en.teams.ts')).messages,
+    news: async () => (await import('./generated/en.news.ts')).messages,
     listing: async () => (await import('./generated/en.listing.ts')).messages,
   },
   'zh-CN': {
@@ -35,6 +36,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     settings: async () => (await import('./generated/zh-CN.settings.ts')).messages,
     accounts: async () => (await import('./generated/zh-CN.accounts.ts')).messages,
     teams: async () => (await import('./generated/zh-CN.teams.ts')).messages,
+    news: async () => (await import('./generated/zh-CN.news.ts')).messages,
     listing: async () => (await import('./generated/zh-CN.listing.ts')).messages,
   },
 }

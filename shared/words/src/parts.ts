@@ -15,6 +15,7 @@ export const parts = [
   'settings',
   'accounts',
   'teams',
+  'news',
   'listing',
 ] as const
 export type Part = (typeof parts)[number]
@@ -90,6 +91,8 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     ].map((kind) => `refusal.${kind}`),
   ],
   teams: ['teams'],
+  // What is told outside the product: read by who tells it, and by no page.
+  news: ['news'],
   // What catalogues of apps say: read when a package is made, and never by a page.
   listing: ['listing'],
 }

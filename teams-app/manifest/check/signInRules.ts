@@ -5,7 +5,7 @@ const granted = ({ manifest }: LookedAt) =>
   listOf(partOf(partOf(manifest, 'authorization'), 'permissions')['resourceSpecific'])
 
 /** Permissions that docs/teams.md gives a reason for. What stands in no document is asked of no administrator. */
-const explained = { permissions: ['identity'], resourceSpecific: [] as readonly string[] }
+const explained = { permissions: ['identity'], resourceSpecific: ['TeamsActivity.Send.User'] }
 
 export const signInRules = {
   'the resource is the hub and the registration': (looked) => {

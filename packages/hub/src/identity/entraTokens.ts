@@ -1,5 +1,5 @@
 import type { TokenRefusal } from '@counterpart/contract'
-import { nameFrom, ok, type ProvenAccount, type Result, refuse } from '@counterpart/core'
+import { mailAddress, nameFrom, ok, type ProvenAccount, type Result, refuse } from '@counterpart/core'
 import { keySet } from './keySet.ts'
 import { verifyToken } from './verifyToken.ts'
 
@@ -46,7 +46,7 @@ export function entraTokens({ clientId, audience, authority, oldIssuer }: EntraS
   return async (token) => {
     const verified = await verifyToken(token, expected)
     if (!verified.ok) return verified
-    const { iss, tid, oid, ver, scp, name, roles, wids, azp, appid, idtyp } = verified.value
+    const { iss, tid, oid, ver, scp, name, email, roles, wids, azp, appid, idtyp } = verified.value
     if (typeof tid !== 'string' || !guid.test(tid)) return refuse({ kind: 'token-incomplete' })
     // The key set is one for all tenants: the issuer must be that of the tenant the token itself names.
     const issuer = ver === '2.0' ? `${authority}/${tid}/v2.0` : `${oldIssuer}/${tid}/`
@@ -60,6 +60,7 @@ export function entraTokens({ clientId, audience, authority, oldIssuer }: EntraS
       house: tid.toLowerCase(),
       subject: oid.toLowerCase(),
       name: nameFrom(name),
+      mail: mailAddress(email),
       keepsHouse:
         listed(roles).includes(keeperRole) || keeperDirectoryRoles.some((role) => listed(wids).includes(role)),
       isConfined: [azp, appid].includes(sharePointClient),

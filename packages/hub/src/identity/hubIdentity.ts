@@ -1,4 +1,4 @@
-import type { ApiOptions, Proven } from '@counterpart/api'
+import { type ApiOptions, languageOf, type Proven } from '@counterpart/api'
 import type { Refusal } from '@counterpart/contract'
 import type { TenantId } from '@counterpart/core'
 import { type Ports, signIn } from '@counterpart/usecases'
@@ -44,7 +44,9 @@ export function hubIdentity(
       if (known) return known
       const proven = await prove(request)
       if (!proven || 'kind' in proven) return proven
-      const signedIn = await signIn(ports)(tenant, proven.account)
+      const asked = request.headers.get('accept-language')
+      const language = asked === null ? null : languageOf(asked)
+      const signedIn = await signIn(ports)(tenant, proven.account, language)
       return signedIn.ok ? signedIn.value : signedIn.refusal
     },
   }

@@ -225,11 +225,18 @@ async function noteLate({ tenant, stores }: Pick<Attack, 'tenant' | 'stores'>, n
   }
 }
 
-/** Does the jobs there are, as the hub does. Telling twice must be telling once. */
+/** How the job is called that an alert owes. */
+export const toldAfter = ':told'
+
+/** Does the jobs there are, as the hub does: an alert is made, and that it is told to somebody is owed. Twice must be once. */
 async function runJobs({ jobs, alerts }: Stores, now: Instant): Promise<number> {
   const claimed = await jobs.claim(now, instant(now + minute), 5)
   for (const job of claimed) {
-    if (job.kind === 'alert') await alerts.add(job.tenant, { ...job.payload, id: job.id, raisedAt: now })
+    if (job.kind === 'alert') {
+      await alerts.add(job.tenant, { ...job.payload, id: job.id, raisedAt: now })
+      const payload = { request: job.payload.request, version: 1, reader: { of: 'record' } } as const
+      await jobs.owe(job.tenant, [{ id: `${job.id}${toldAfter}`, kind: 'tell', dueAt: now, payload }])
+    }
     await jobs.finish(job, now)
   }
   return claimed.length

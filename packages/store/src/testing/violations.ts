@@ -13,7 +13,7 @@ import { canonicalJson, chainFault } from '../journalChain.ts'
 import { requestRow } from '../requestRow.ts'
 import type { EntryRow, InvitationRow, JournalRow, RequestRow } from '../schema.ts'
 import { createStores } from '../stores.ts'
-import type { Acknowledged } from './attack.ts'
+import { type Acknowledged, toldAfter } from './attack.ts'
 
 /** Everything of one tenant that does not add up. */
 export async function violations(conn: Conn, tenant: TenantId, acknowledged: Acknowledged): Promise<readonly string[]> {
@@ -27,7 +27,8 @@ export async function violations(conn: Conn, tenant: TenantId, acknowledged: Ack
   const invitations = await rowsOf<InvitationRow>('invitation', 'id')
   const entries = await rowsOf<EntryRow>('entry', 'kind, id')
   const journal = Map.groupBy(await rowsOf<JournalRow>('journal', 'stream, version'), ({ stream }) => stream)
-  const jobs = (await rowsOf<{ id: string }>('job', 'id')).map((job) => job.id)
+  const all = (await rowsOf<{ id: string }>('job', 'id')).map((job) => job.id)
+  const { jobs = [], told = [] } = Object.groupBy(all, (job) => (job.endsWith(toldAfter) ? 'told' : 'jobs'))
   const alerts = (await rowsOf<{ id: string }>('alert', 'id')).map((alert) => alert.id)
 
   const bad: string[] = []
@@ -60,6 +61,8 @@ export async function violations(conn: Conn, tenant: TenantId, acknowledged: Ack
   if (owed.toSorted().join() !== jobs.toSorted().join())
     bad.push(`${owed.length} jobs were owed, ${jobs.length} are there`)
   if (jobs.toSorted().join() !== alerts.toSorted().join()) bad.push(`${jobs.length} jobs made ${alerts.length} alerts`)
+  const tellable = alerts.map((alert) => `${alert}${toldAfter}`)
+  if (told.toSorted().join() !== tellable.toSorted().join()) bad.push(`${alerts.length} alerts owe ${told.length} jobs`)
 
   for (const { key, id } of requests) {
     const { items } = await createStores(conn).requests.list(tenant, { scope: { of: 'all' }, text: key }, 'newest', 50)

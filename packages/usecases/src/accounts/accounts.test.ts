@@ -1,9 +1,19 @@
-import { type AccountId, codeLifeMs, id, mostTries, type ProvenAccount, type Result, unplaced } from '@counterpart/core'
+import {
+  type AccountId,
+  codeLifeMs,
+  id,
+  type Language,
+  mailAddress,
+  mostTries,
+  type ProvenAccount,
+  type Result,
+  unplaced,
+} from '@counterpart/core'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Who } from '../ports.ts'
+import type { Channels, Who } from '../ports.ts'
 import { raiseRequest } from '../raiseRequest.ts'
 import { removeSampleCompany } from '../sampleCompany/index.ts'
-import { aPerson, type Scene, scene } from '../testing/index.ts'
+import { aPerson, memoryChannel, type Scene, scene } from '../testing/index.ts'
 import {
   accountId,
   connectionId,
@@ -322,4 +332,58 @@ it('accounts of people of the sample company begin anew when it goes', async () 
   expect(await directory.versions(house.tenant, 'account', accountId(proven()))).toEqual([])
   expect((await comeIn(proven())).actor).toMatchObject({ department: unplaced, person: accountId(proven()) })
   expect(connectionId(proven())).not.toBe(accountId(proven()))
+})
+
+describe('how people are told things', () => {
+  const mail = mailAddress('ada@contoso.example')
+  const open = async (channels?: Omit<Channels, 'language'>) => {
+    house = await scene(undefined, channels ? { channels: { language: 'en', ...channels } } : {})
+    admin = house.who('ops-one', ['administrator'])
+    value(await connect(proven({ keepsHouse: true })))
+    return async (facts: Partial<ProvenAccount>, language: Language | null) => {
+      value(await signIn(house.ports)(house.tenant, proven(facts), language))
+      const account = await house.ports.directory.load(house.tenant, 'account', accountId(proven()))
+      return { reach: account?.value.reach, version: account?.version }
+    }
+  }
+
+  it('is what their last call said, and kept only when that is something new', async () => {
+    const call = await open({ mail: memoryChannel() })
+    await call({ mail }, 'en')
+    const first = await call({ mail }, 'en')
+    expect(first.reach).toEqual({ language: 'en', mail })
+    expect(await call({ mail }, 'en')).toEqual(first)
+    expect(await call({ mail }, null)).toEqual(first)
+    expect(await call({ mail }, 'zh-CN')).toEqual({ reach: { language: 'zh-CN', mail }, version: 3 })
+    expect(await call({}, 'zh-CN')).toEqual({ reach: { language: 'zh-CN', mail: null }, version: 4 })
+  })
+
+  it.each([
+    { given: 'no way is set up', channels: undefined, reach: undefined },
+    { given: 'no mail is sent', channels: { teams: memoryChannel() }, reach: { language: 'en', mail: null } },
+    { given: 'only records are told', channels: { record: memoryChannel() }, reach: undefined },
+  ] as const)('is not kept further than it is needed: $given', async ({ channels, reach }) => {
+    const call = await open(channels)
+    await call({ mail }, 'en')
+    expect((await call({ mail }, 'en')).reach).toEqual(reach)
+  })
+
+  it('is forgotten at the next call after the last way was taken away', async () => {
+    const call = await open({ mail: memoryChannel() })
+    await call({ mail }, 'en')
+    expect((await call({ mail }, 'en')).reach).toEqual({ language: 'en', mail })
+    house = { ...house, ports: { ...house.ports, channels: undefined } }
+    expect(await call({ mail }, 'en')).toEqual({ reach: undefined, version: 3 })
+    expect(await call({ mail }, 'en')).toEqual({ reach: undefined, version: 3 })
+  })
+
+  it('says nothing of who they are: two with one address stay two', async () => {
+    const call = await open({ mail: memoryChannel() })
+    await call({ mail }, 'en')
+    const ada = await comeIn(proven({ mail }))
+    const other = await comeIn(proven({ subject: 'eve', mail }))
+    expect(other.actor.person).not.toBe(ada.actor.person)
+    const accounts = await house.ports.directory.accountsOf(house.tenant, [ada.actor.person])
+    expect(accounts.map(({ value }) => value.subject)).toEqual(['ada'])
+  })
 })

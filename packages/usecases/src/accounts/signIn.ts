@@ -3,6 +3,7 @@ import {
   type AccountId,
   type ConnectionId,
   id,
+  type Language,
   newPerson,
   ok,
   ownPersonOf,
@@ -10,14 +11,15 @@ import {
   type PersonId,
   type Platform,
   type ProvenAccount,
+  type Reach,
   type Result,
   refuse,
   type TenantId,
   unplacedDepartment,
 } from '@counterpart/core'
-import type { Command, Ports, Versioned, Who } from '../ports.ts'
+import type { Command, Loaded, Ports, Versioned, Who } from '../ports.ts'
 import { accountId, connectionId } from './accountId.ts'
-import { keepAccount } from './keepAccount.ts'
+import { keepAccount, keepReach } from './keepAccount.ts'
 
 /** Nobody of this house may come in: it was never connected, or has been parted. */
 export type NotConnected = {
@@ -31,10 +33,18 @@ export type NotConnected = {
  *
  * Somebody of a connected house who comes for the first time becomes a person with no department and no role. All that
  * is added has an id that follows from the account, so that two first calls at once add one person.
+ *
+ * How they are told things is remembered only where a way to tell people is set up.
+ *
+ * @param language what their call asks to be answered in; null where it does not say
  */
 export const signIn =
   (ports: Ports) =>
-  async (tenant: TenantId, proven: ProvenAccount): Promise<Result<Who, NotConnected>> => {
+  async (
+    tenant: TenantId,
+    proven: ProvenAccount,
+    language: Language | null = null,
+  ): Promise<Result<Who, NotConnected>> => {
     const { directory } = ports
     const { platform, house, isConfined } = proven
     const connection = connectionId(proven)
@@ -44,6 +54,7 @@ export const signIn =
       directory.load(tenant, 'account', account),
     ])
     if (connected?.value.state !== 'connected') return refuse({ kind: 'tenant-not-connected', platform, house })
+    if (known && language !== null) await noteReach(ports, tenant, known, { language, mail: proven.mail ?? null })
     const { id: person, department, roles } = await personOf(ports, tenant, proven, known)
     return ok({
       tenant,
@@ -52,6 +63,12 @@ export const signIn =
       actor: { person, department, roles: isConfined ? roles.filter((role) => role !== 'administrator') : roles },
     })
   }
+
+/** Nobody's address is kept where no mail is sent, and no language where nobody is told anything; by then what was is no more. */
+async function noteReach(ports: Ports, tenant: TenantId, known: Loaded<Account>, { language, mail }: Reach) {
+  const { teams, mail: mails } = ports.channels ?? {}
+  await keepReach(ports, tenant, known, teams || mails ? { language, mail: mails ? mail : null } : undefined)
+}
 
 type NamedAccount = Pick<ProvenAccount, 'platform' | 'house' | 'subject' | 'name'>
 

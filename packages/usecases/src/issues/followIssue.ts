@@ -20,6 +20,7 @@ import { directorySnapshot } from '../directorySnapshot.ts'
 import { keepRequest } from '../keepRequest.ts'
 import type { Command, JournalEntry, Ports } from '../ports.ts'
 import { issueId } from './issueId.ts'
+import { ofIssue } from './ofIssue.ts'
 import { meaningsOf } from './statuses.ts'
 import type { IssueComment, IssueMove, IssueNews, Tracker } from './tracker.ts'
 
@@ -76,9 +77,6 @@ async function make(
   }
   throw new Error(`request ${request} changes faster than its issue can be followed`)
 }
-
-/** The names of what is done because the issue did it. */
-const ofIssue = { move: 'issue.move.', comment: 'issue.comment.', gone: 'issue.gone' } as const
 
 /** When the issue did what the request followed: as the mark says, since what comes late is written down later. */
 function historyOf(journal: readonly JournalEntry<RequestEvent>[]) {

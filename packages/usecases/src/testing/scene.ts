@@ -10,7 +10,7 @@ import {
   type ServiceId,
   type TenantId,
 } from '@counterpart/core'
-import type { Who } from '../ports.ts'
+import type { Channels, Who } from '../ports.ts'
 import { raiseRequest } from '../raiseRequest.ts'
 import type { RequestDetail } from '../requestDetail.ts'
 import { actorFor, company, personOf } from './company.ts'
@@ -29,10 +29,13 @@ export type Scene = {
   readonly raised: (title?: string) => Promise<RequestDetail>
 }
 
-export async function scene(start: Instant = instant('2026-03-02T10:00+08:00')): Promise<Scene> {
+export async function scene(
+  start: Instant = instant('2026-03-02T10:00+08:00'),
+  settings: { readonly channels?: Channels | undefined } = {},
+): Promise<Scene> {
   let now = start
   let commands = 0
-  const ports = memoryPorts({ now: () => now })
+  const ports = memoryPorts({ ...settings, now: () => now })
   const tenant = id<TenantId>('company')
   const bySystem = { id: id<CommandId>('scene'), by: 'system', fingerprint: 'scene' } as const
   await ports.directory.addAll(tenant, 'calendar', company.calendars, bySystem)

@@ -3,12 +3,14 @@ import {
   type ConnectionId,
   type Instant,
   isPlainText,
+  type Language,
   type NoSuch,
   ok,
   type PersonId,
   type Result,
   refuse,
 } from '../kernel/index.ts'
+import type { MailAddress } from './mailAddress.ts'
 
 /** Who vouches for an account. Teams and SharePoint share one: both bring accounts of Entra. */
 export const platforms = ['atlassian', 'entra'] as const
@@ -23,6 +25,8 @@ export type ProvenAccount = {
   readonly subject: string
   /** As the platform shows it; says nothing about who it is. */
   readonly name: string | null
+  /** Where the platform says that mail reaches its person; absent where it says nothing. */
+  readonly mail?: MailAddress | null | undefined
   /** The platform says that this is an administrator there. */
   readonly keepsHouse: boolean
   /** Any script on a page can act with it: nothing that lets others in may be done with it. */
@@ -36,6 +40,13 @@ export type Account = Pick<ProvenAccount, 'platform' | 'house' | 'subject'> & {
   readonly person: PersonId
   /** When it became this person's. */
   readonly since: Instant
+  readonly reach?: Reach | undefined
+}
+
+/** How its person is told things: what their last call said. Nobody is recognised by it. */
+export type Reach = {
+  readonly language: Language
+  readonly mail: MailAddress | null
 }
 
 export type JoinRefusal =

@@ -8,6 +8,8 @@ import { hasRight } from './rights.ts'
 /** Who is acting, as the platform proved it. */
 export type Actor = { readonly person: PersonId; readonly department: DepartmentId; readonly roles: readonly Role[] }
 
+export const actorOf = ({ id, department, roles }: Person): Actor => ({ person: id, department, roles })
+
 /** Who stands on which side of a request. */
 export type Parties = Pick<Request, 'requester' | 'customer' | 'provider'> & {
   readonly raisedBy?: PersonId | null | undefined

@@ -17,6 +17,7 @@ export { type ClockSegment, type ClockStory, explainClock, type Supposition } fr
 export { type Following, followComment, followGone, followStatus, standingBy } from './followIssue.ts'
 export * from './issue.ts'
 export * from './moves.ts'
+export * from './news.ts'
 export { noteRating, type RatingNote } from './noteRating.ts'
 export * from './priority.ts'
 export { type Asking, askingIssues, type RaiseRefusal } from './raise.ts'

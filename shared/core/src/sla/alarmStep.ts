@@ -5,6 +5,9 @@ import { unreachable } from '../kernel/index.ts'
 export const listeners = ['assignee', 'agents', 'owner', 'programme'] as const
 export type Listener = (typeof listeners)[number]
 
+/** Whom a broken promise is told to, whatever its target says. */
+export const toldOfBreach: readonly Listener[] = ['assignee', 'agents']
+
 /**
  * A point on the way of a clock at which somebody is told.
  *

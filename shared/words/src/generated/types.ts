@@ -1630,7 +1630,51 @@ export type TeamsMessages = {
   readonly 'teams.silent.detail': string
 }
 
+export type NewsMessages = {
+  readonly 'news.line.asked-back': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.line.assigned': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.line.at-risk': (p: { readonly promise: string }, f: MessageFormatters) => string
+  readonly 'news.line.broken': (p: { readonly promise: string }, f: MessageFormatters) => string
+  readonly 'news.line.commented': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.line.delivered': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.line.escalated': (p: { readonly promise: string }, f: MessageFormatters) => string
+  readonly 'news.line.reopened': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.nobody': string
+  readonly 'news.open': string
+  readonly 'news.record.asked-back': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.record.commented': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.record.delivered': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.record.from': (p: { readonly key: string }, f: MessageFormatters) => string
+  readonly 'news.record.reopened': (p: { readonly who: string }, f: MessageFormatters) => string
+  readonly 'news.subject': (p: { readonly key: string; readonly title: string; readonly what: string }, f: MessageFormatters) => string
+  readonly 'news.what.asked-back': string
+  readonly 'news.what.assigned': string
+  readonly 'news.what.at-risk': string
+  readonly 'news.what.broken': string
+  readonly 'news.what.commented': string
+  readonly 'news.what.delivered': string
+  readonly 'news.what.escalated': string
+  readonly 'news.what.reopened': string
+  readonly 'news.why': string
+}
+
 export type ListingMessages = {
+  readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.asked-back.description': string
+  readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.assigned.description': string
+  readonly 'listing.teams.activity.at-risk': (p: { readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.at-risk.description': string
+  readonly 'listing.teams.activity.broken': (p: { readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.broken.description': string
+  readonly 'listing.teams.activity.commented': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.commented.description': string
+  readonly 'listing.teams.activity.delivered': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.delivered.description': string
+  readonly 'listing.teams.activity.escalated': (p: { readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.escalated.description': string
+  readonly 'listing.teams.activity.reopened': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
+  readonly 'listing.teams.activity.reopened.description': string
   readonly 'listing.teams.description.full': string
   readonly 'listing.teams.description.short': string
   readonly 'listing.teams.developer': string
@@ -1652,4 +1696,4 @@ export type ListingMessages = {
   readonly 'listing.teams.terms.whose': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & ListingMessages
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & ListingMessages

@@ -46,6 +46,9 @@ export function memoryJobs(kept: ReturnType<typeof rooms<KeptJob>>): {
       kept.of(job.tenant).set(job.id, postponed)
       return true
     },
+    async owe(tenant, owed) {
+      owe(tenant, owed)
+    },
     async prune(doneBefore) {
       let pruned = 0
       for (const [, room] of kept.all())

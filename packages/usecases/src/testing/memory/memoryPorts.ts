@@ -1,5 +1,5 @@
 import type { Instant, JoinCode } from '@counterpart/core'
-import type { Alert, Change, Ports } from '../../ports.ts'
+import type { Alert, Change, Channels, Ports } from '../../ports.ts'
 import { type EntryRooms, memoryDirectory } from './memoryDirectory.ts'
 import { memoryErasures } from './memoryErasures.ts'
 import { memoryFigures } from './memoryFigures.ts'
@@ -13,7 +13,9 @@ import { rooms } from './rooms.ts'
 export type MemoryPorts = Ports & { readonly announced: readonly Change[] }
 
 /** Everything that use cases ask for, without a database. It keeps what the suite of the stores asks of it. */
-export function memoryPorts(settings: { now?: () => Instant; timeZone?: string } = {}): MemoryPorts {
+export function memoryPorts(
+  settings: { now?: () => Instant; timeZone?: string; channels?: Channels | undefined } = {},
+): MemoryPorts {
   const kept = rooms<Indexed>()
   const announced: Change[] = []
   const entries: EntryRooms = rooms()
@@ -33,5 +35,6 @@ export function memoryPorts(settings: { now?: () => Instant; timeZone?: string }
     timeZone: settings.timeZone ?? 'Asia/Shanghai',
     announce: (change) => announced.push(change),
     announced,
+    channels: settings.channels,
   }
 }

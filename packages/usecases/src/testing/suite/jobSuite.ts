@@ -25,7 +25,7 @@ const about: AlertFacts = {
   since: instant(1000),
 }
 
-/** Jobs come into a store with a commit, and in no other way. */
+/** Jobs come into a store with a commit, as most do. */
 async function owe({ requests }: StorePorts, tenant: TenantId, jobs: readonly Job[]): Promise<void> {
   const name = id<RequestId>(`for-${jobs[0]?.id}`)
   const key = id<RequestKey>(name)
@@ -100,6 +100,19 @@ export function jobSuite(stores: () => StorePorts): void {
       expect(third && (await jobs.finish(third, instant(410)))).toBe(true)
       expect(third && (await jobs.finish(third, instant(411)))).toBe(false)
       expect(ofTenant(tenant, await jobs.claim(instant(9999), instant(10_000), 50))).toEqual([])
+    })
+
+    it('are owed by other jobs, too, and those that are there stay as they are', async () => {
+      const tenant = aTenant()
+      const { jobs } = stores()
+      await jobs.owe(tenant, [])
+      await owe(stores(), tenant, [job('first', 100)])
+      await Promise.all([1, 2, 3].map(() => jobs.owe(tenant, [job('first', 7), job('second', 200)])))
+      const claimed = ofTenant(tenant, await jobs.claim(instant(300), instant(400), 50))
+      expect(claimed.toSorted((a, b) => a.dueAt - b.dueAt)).toMatchObject([job('first', 100), job('second', 200)])
+      for (const one of claimed) await jobs.finish(one, instant(301))
+      await jobs.owe(tenant, [job('first', 100), job('second', 200)])
+      expect(ofTenant(tenant, await jobs.claim(instant(500), instant(600), 50))).toEqual([])
     })
 
     it('are forgotten when they were done long ago, and no sooner', async () => {

@@ -1,0 +1,1 @@
+export { type MailChannel, type MailSettings, mailChannel } from './mailChannel.ts'

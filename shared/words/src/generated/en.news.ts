@@ -1,0 +1,30 @@
+// Written by compile.ts from the message files: change those.
+import type { NewsMessages } from './types.ts'
+
+export const messages: NewsMessages = {
+  'news.line.asked-back': (p, f) => `${p.who} needs an answer from you to go on.`,
+  'news.line.assigned': (p, f) => `${p.who} has given it to you.`,
+  'news.line.at-risk': (p, f) => `The promise “${p.promise}” will break if nothing happens.`,
+  'news.line.broken': (p, f) => `The promise “${p.promise}” is broken.`,
+  'news.line.commented': (p, f) => `${p.who} wrote to you.`,
+  'news.line.delivered': (p, f) => `${p.who} has delivered what you asked for. Please confirm it and say how it was, or reopen it if something is missing.`,
+  'news.line.escalated': (p, f) => `The promise “${p.promise}” was broken a while ago, and the request is still open.`,
+  'news.line.reopened': (p, f) => `${p.who} has reopened it after the delivery.`,
+  'news.nobody': 'Somebody',
+  'news.open': 'Open the request',
+  'news.record.asked-back': (p, f) => `${p.who} asked the customer back`,
+  'news.record.commented': (p, f) => `${p.who} wrote`,
+  'news.record.delivered': (p, f) => `${p.who} delivered`,
+  'news.record.from': (p, f) => `${p.key} in Counterpart`,
+  'news.record.reopened': (p, f) => `${p.who} reopened it after the delivery`,
+  'news.subject': (p, f) => `${p.key} ${p.title} – ${p.what}`,
+  'news.what.asked-back': 'Your answer is needed',
+  'news.what.assigned': 'Assigned to you',
+  'news.what.at-risk': 'Promise at risk',
+  'news.what.broken': 'Promise broken',
+  'news.what.commented': 'New message',
+  'news.what.delivered': 'Delivered: please confirm and rate',
+  'news.what.escalated': 'Promise broken, and still open',
+  'news.what.reopened': 'Reopened',
+  'news.why': 'Counterpart sends this by itself, because the request is yours to answer, to work on or to look after. An answer to this mail is read by nobody: please answer in the request.',
+}

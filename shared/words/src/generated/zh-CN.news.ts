@@ -1,0 +1,30 @@
+// Written by compile.ts from the message files: change those.
+import type { NewsMessages } from './types.ts'
+
+export const messages: NewsMessages = {
+  'news.line.asked-back': (p, f) => `${p.who}需要您的答复才能继续。`,
+  'news.line.assigned': (p, f) => `${p.who}将其指派给您。`,
+  'news.line.at-risk': (p, f) => `“${p.promise}”即将超时。`,
+  'news.line.broken': (p, f) => `“${p.promise}”已超时违约。`,
+  'news.line.commented': (p, f) => `${p.who}给您留言。`,
+  'news.line.delivered': (p, f) => `${p.who}已交付您的请求。请确认并评价；如有缺漏，可重新打开。`,
+  'news.line.escalated': (p, f) => `“${p.promise}”超时已久，请求仍未完成。`,
+  'news.line.reopened': (p, f) => `${p.who}在交付后重新打开了请求。`,
+  'news.nobody': '有人',
+  'news.open': '打开请求',
+  'news.record.asked-back': (p, f) => `${p.who}向客户提问`,
+  'news.record.commented': (p, f) => `${p.who}留言`,
+  'news.record.delivered': (p, f) => `${p.who}交付`,
+  'news.record.from': (p, f) => `“对口”中的 ${p.key}`,
+  'news.record.reopened': (p, f) => `${p.who}在交付后重新打开`,
+  'news.subject': (p, f) => `${p.key} ${p.title} – ${p.what}`,
+  'news.what.asked-back': '请您答复',
+  'news.what.assigned': '已指派给您',
+  'news.what.at-risk': '即将超时',
+  'news.what.broken': '超时违约',
+  'news.what.commented': '新留言',
+  'news.what.delivered': '已交付，请确认并评价',
+  'news.what.escalated': '超时已久',
+  'news.what.reopened': '已重新打开',
+  'news.why': '此邮件由“对口”自动发送，因为该请求需要您答复、处理或关注。直接回复此邮件无人查看，请在请求中答复。',
+}
