@@ -75,7 +75,7 @@ describe('the keyboard, where what it pressed is gone', () => {
   it('is at the next decision about a relation, once the last one is taken back', async () => {
     const relation = { customer: 'hr', provider: 'it' } as never
     show(fullServer('ada'), { at: 'map', period: 'year-2016', relation })
-    fireEvent.click(await (await dialog()).findByLabelText('Yes, the one serves the other'))
+    fireEvent.click(await (await dialog()).findByLabelText('Yes, Workplace Technology serves People'))
     pressAt(await (await dialog()).findByRole('button', { name: 'Save decision' }))
     pressAt(await (await dialog()).findByRole('button', { name: 'Take this decision back' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Take this decision back' })).toBeNull())
