@@ -4,10 +4,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fingerprintOf } from '../fingerprint.mjs'
 import { productNode } from '../setUp.mjs'
 import { type KitName, kitNames } from './kitBuild.ts'
+import { onlyOne } from './onlyOne.ts'
 import { placeOf } from './placeOf.ts'
 
-/** Builds the frames of the gallery with every kit, unless those that stand there were built from these very files. */
-export async function buildFrames(): Promise<void> {
+/**
+ * Builds the frames of the gallery with every kit, unless those that stand there were built from these very files.
+ * Tests that run beside each other wait for the one that builds.
+ */
+export const buildFrames = (): Promise<void> => onlyOne(placeOf('.cache/gallery.building'), buildMissing)
+
+async function buildMissing(): Promise<void> {
   const wanted = fingerprintOf('gallery', 'web-app')
   for (const kit of kitNames) {
     const marker = placeOf('.cache/gallery', kit, '.built')

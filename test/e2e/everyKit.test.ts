@@ -1,37 +1,20 @@
-import { startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startHubProcess } from '@counterpart/hub/testing'
+import { beforeAll, expect, it } from 'vitest'
 import { faultsOf } from '../../gallery/src/cutTexts.ts'
 import { places as placesInMemory } from '../../packages/screens/src/testing/places.ts'
-import { serveFrames } from '../../scripts/kitBuild/serveFrames.ts'
 import { lookedAt, overflowOf } from './access.ts'
-import { personalContext, settled, startBrowser } from './browser.ts'
+import { settled } from './browser.ts'
+import { openFrames } from './frames.ts'
 import { inBrowser } from './house.ts'
-import { frameOf, type HostName, hosts, type Look, looksOf } from './looks.ts'
+import { type HostName, hosts, looksOf } from './looks.ts'
 import { everyPlace, leavePlace, type Place, visitPlace, whoSeesAll } from './places.ts'
 
 inBrowser('every screen on every kit', () => {
-  const dirs = tempDirs()
-  let hub: Awaited<ReturnType<typeof startHubProcess>>
-  let frames: Awaited<ReturnType<typeof serveFrames>>
-  let browser: Browser
+  const frames = openFrames((dataDir) => startHubProcess({ COUNTERPART_DATA: dataDir }, ['--sample']))
   let places: readonly Place[]
-  let token: string
 
   beforeAll(async () => {
-    hub = await startHubProcess({ COUNTERPART_DATA: await dirs.dataDir() }, ['--sample'])
-    ;[frames, browser] = await Promise.all([
-      serveFrames({ hub: hub.address }),
-      startBrowser(process.env['CHROMIUM'] ?? ''),
-    ])
-    const visitor = visitorOf(() => hub.address)
-    token = await visitor.tokenOf(whoSeesAll)
-    places = await everyPlace(visitor)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await frames?.close()
-    await hub?.stop('SIGTERM')
+    places = await everyPlace(frames.visitor)
   })
 
   /**
@@ -47,26 +30,12 @@ inBrowser('every screen on every kit', () => {
     }))
   }
 
-  async function openFrame(look: Look, troubles: string[]): Promise<Page> {
-    const { language, mode, width } = look
-    const context = await personalContext(browser, { language, width, mode: mode === 'light' ? 'light' : 'dark' })
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(`${page.url()}: ${message.text()}`)
-    })
-    page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
-    await page.goto(frameOf(frames.address, look, { token }))
-    await settled(page)
-    return page
-  }
-
   it.each(hosts)('can be read by everybody and fits a small window, in $host', async ({ host, modes }) => {
     const found: Record<string, { rules: number; heading: string }> = {}
     const seen = new Set<string>()
     const troubles: string[] = []
     for (const { look, places } of dealt(host)) {
-      const page = await openFrame(look, troubles)
+      const page = await frames.visit(look, whoSeesAll)
       const name = `${look.mode} ${look.language} ${look.width}`
       for (const place of places) {
         await visitPlace(page, place)
@@ -93,10 +62,10 @@ inBrowser('every screen on every kit', () => {
   it.each(hosts)('cuts off no text that is longer than ours, in $host', async ({ host }) => {
     const faults: string[] = []
     const look = { host, mode: 'light', language: 'en', width: 360 } as const
-    const page = await openFrame(look, faults)
+    const page = await frames.visit(look, whoSeesAll)
     const read = () => page.evaluate<ReturnType<typeof faultsOf>>(`(${faultsOf})(document)`)
     for (const { name } of placesInMemory) {
-      await page.goto(frameOf(frames.address, look, { show: name, pseudo: 'yes' }))
+      await page.goto(frames.inMemory(look, name))
       await settled(page)
       expect(await page.locator('body').textContent(), name).toContain('ḷöñg')
       const { cut, tooWide } = await read()

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
+import { type HubProcess, startHubProcess, tempDirs, visitorOf } from '@counterpart/hub/testing'
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { buildPage } from '../../scripts/buildPage.mjs'
@@ -11,13 +11,45 @@ const program = process.env['CHROMIUM']
 export const inBrowser = program ? describe : describe.skip
 if (!program) console.log('CHROMIUM names no browser: the journeys in one are skipped')
 
-/** A hub with the sample company in a process of its own, and a browser, for the journeys of one file. */
-export function openHouse() {
-  const dirs = tempDirs()
-  let hub: Awaited<ReturnType<typeof startHubProcess>>
+/** A browser for the journeys of one file. What a page says in its console fails the test that opened it. */
+export function openBrowser() {
   let browser: Browser
   const contexts = new Set<BrowserContext>()
   const troubles: string[] = []
+
+  beforeAll(async () => {
+    browser = await startBrowser(program ?? '')
+  })
+  afterEach(async () => {
+    await Promise.all([...contexts].map((context) => context.close()))
+    contexts.clear()
+    expect(troubles.splice(0)).toEqual([])
+  })
+  afterAll(() => browser?.close())
+
+  return {
+    /** A page as in a browser of its own. @param token of who is signed in already */
+    async open(address: string, looks: Looks, token?: string): Promise<Page> {
+      const context = await personalContext(browser, looks, token)
+      contexts.add(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) troubles.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+      await page.goto(address)
+      await settled(page)
+      return page
+    },
+  }
+}
+
+/** A hub with the sample company in a process of its own, and a browser, for the journeys of one file. */
+export function openHouse() {
+  const dirs = tempDirs()
+  const browser = openBrowser()
+  let hub: HubProcess
 
   beforeAll(async () => {
     const built = buildPage()
@@ -26,35 +58,17 @@ export function openHouse() {
       COUNTERPART_DATA: await dirs.dataDir(),
       COUNTERPART_PAGE: fileURLToPath(new URL('../../web-app/dist', import.meta.url)),
     }
-    ;[hub, browser] = await Promise.all([startHubProcess(env, ['--sample']), startBrowser(program ?? '')])
+    hub = await startHubProcess(env, ['--sample'])
   })
-  afterEach(async () => {
-    await Promise.all([...contexts].map((context) => context.close()))
-    contexts.clear()
-    expect(troubles.splice(0)).toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await hub?.stop('SIGTERM')
-  })
+  afterAll(() => hub?.stop('SIGTERM'))
   const visitor = visitorOf(() => hub.address)
 
   return {
     /** Who asks the hub itself, past the page. */
     visitor,
-    /** A page as in a browser of its own; without a person it asks who is there. What it says in its console fails the test. */
+    /** A page as in a browser of its own; without a person it asks who is there. */
     async visit({ person, ...looks }: Looks & { readonly person?: string } = {}): Promise<Page> {
-      const context = await personalContext(browser, looks, person && (await visitor.tokenOf(person)))
-      contexts.add(context)
-      const page = await context.newPage()
-      page.setDefaultTimeout(60_000)
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) troubles.push(`${page.url()}: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
-      await page.goto(hub.address)
-      await settled(page)
-      return page
+      return browser.open(hub.address, looks, person && (await visitor.tokenOf(person)))
     },
   }
 }

@@ -10,7 +10,7 @@ export function DatePicker(field: DatePickerProps) {
   const id = useId()
   return (
     <FieldFrame id={id} field={field} icon={errorIcon}>
-      <Suspense fallback={<ComingField value={field.value ?? ''} />}>
+      <Suspense fallback={<ComingField id={id} value={field.value ?? ''} />}>
         <CalendarInput {...field} id={id} described={describing(id, field)} />
       </Suspense>
     </FieldFrame>

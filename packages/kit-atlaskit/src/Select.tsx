@@ -17,7 +17,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       {field.size === 'toolbar' ? (
         <NativeSelect {...field} id={id} chevron={<Icon name="chevron-down" size="small" />} />
       ) : (
-        <Suspense fallback={<ComingField value={chosen?.label ?? ''} />}>
+        <Suspense fallback={<ComingField id={id} value={chosen?.label ?? ''} />}>
           <ChoiceInput
             {...field}
             id={id}

@@ -21,7 +21,7 @@ export function OpenDialog({ onClose, title, actions, size = 'm', children }: Di
   const [before] = useState(() => document.activeElement)
   useLayoutEffect(
     () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before?.isConnected) (before as HTMLOrSVGElement & Element).focus()
     },
     [before],
   )

@@ -1,7 +1,7 @@
 import type { Person, UserPickerProps } from '@counterpart/kit'
 import { Avatar, describing, usePeople, useStrings } from '@counterpart/kit/base'
 import { Combobox, Option } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { InFluent } from './InFluent.tsx'
@@ -12,6 +12,7 @@ import './person.css'
 export function PersonInput({ id, load, placeholder, ...field }: UserPickerProps & { id: string }) {
   const strings = useStrings()
   const portal = usePortalRoot()
+  const input = useRef<HTMLInputElement>(null)
   const { people, ask, retry } = usePeople(load)
   const [typed, setTyped] = useState<string>()
   const [open, setOpen] = useState(false)
@@ -26,6 +27,7 @@ export function PersonInput({ id, load, placeholder, ...field }: UserPickerProps
       <span className="k-person-field">
         <InFluent>
           <Combobox
+            ref={input}
             id={id}
             name={field.name}
             freeform
@@ -70,7 +72,15 @@ export function PersonInput({ id, load, placeholder, ...field }: UserPickerProps
           </Combobox>
         </InFluent>
         {field.value && !field.disabled && (
-          <button type="button" className="k-search-clear" aria-label={strings.clear} onClick={() => choose(null)}>
+          <button
+            type="button"
+            className="k-search-clear"
+            aria-label={strings.clear}
+            onClick={() => {
+              choose(null)
+              input.current?.focus()
+            }}
+          >
             <Icon name="close" />
           </button>
         )}

@@ -93,6 +93,7 @@ function usePlace(route: Route) {
 function nameOf(route: Route): string {
   if (route.at === 'request') return route.request
   if (route.at === 'calendar') return route.calendar
+  if (route.at === 'raise') return `raise ${route.service ?? ''}`
   return route.at === 'service' ? route.service : route.at
 }
 

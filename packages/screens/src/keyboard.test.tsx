@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aServer } from './testing/aServer.ts'
 import { FakeServer } from './testing/fakeServer.ts'
+import { fullServer } from './testing/fullServer.ts'
 import { dialog, press, write } from './testing/hands.ts'
 import { show } from './testing/show.tsx'
 
@@ -58,6 +59,44 @@ describe('the keyboard, where what it pressed is gone', () => {
     expect(at()).toBe(field)
   })
 
+  it('stays with a request of one’s own that goes to another group', async () => {
+    const server = new FakeServer('sam')
+    const request = server.raiseAs('sam', { service: 'vpn', title: 'Access for the trade fair' })
+    server.moveAs('lin', request, 'triage', { urgency: 3, importance: 3 })
+    server.moveAs('lin', request, 'deliver', { result: 'Open until Friday.' })
+    show(server, { at: 'board', scope: 'mine' })
+    pressAt(await screen.findByRole('button', { name: 'Confirm' }))
+    pressAt(await (await dialog()).findByRole('button', { name: 'Confirm' }))
+    const done = within(await screen.findByRole('region', { name: 'Done (1)' }))
+    const link = await done.findByRole('link', { name: 'Access for the trade fair' })
+    await waitFor(() => expect(at() === link).toBe(true))
+  })
+
+  it('is at the next decision about a relation, once the last one is taken back', async () => {
+    const relation = { customer: 'hr', provider: 'it' } as never
+    show(fullServer('ada'), { at: 'map', period: 'year-2016', relation })
+    fireEvent.click(await (await dialog()).findByLabelText('Yes, Workplace Technology serves People'))
+    pressAt(await (await dialog()).findByRole('button', { name: 'Save decision' }))
+    pressAt(await (await dialog()).findByRole('button', { name: 'Take this decision back' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Take this decision back' })).toBeNull())
+    await waitFor(() => expect(at()?.textContent).toBe('Save decision'))
+  })
+
+  it('is at what comes in the place of a button', async () => {
+    const complaining = show(new FakeServer('lin'), { at: 'need' })
+    pressAt(await screen.findByRole('button', { name: 'Service is slow' }))
+    const fit = await screen.findByRole('radio', { name: /^Time until half are delivered/ })
+    expect(at()?.contains(fit)).toBe(true)
+    expect(at()).not.toBe(document.body)
+    complaining.unmount()
+
+    show(new FakeServer('sam'), { at: 'raise', service: id<ServiceId>('laptop') })
+    pressAt(await screen.findByRole('button', { name: 'Raise it for someone else' }))
+    const whose = await screen.findByRole('combobox', { name: 'Who is it for' })
+    expect(at()?.contains(whose)).toBe(true)
+    expect(at()).not.toBe(document.body)
+  })
+
   it('is at the beginning of the next step', async () => {
     show(aServer('ada'), { at: 'admin', tab: 'agreements' })
     pressAt(await screen.findByRole('button', { name: 'Edit agreement' }))
@@ -66,6 +105,14 @@ describe('the keyboard, where what it pressed is gone', () => {
     expect(at()?.querySelector('form')).not.toBeNull()
     expect(screen.getByRole('dialog').contains(at())).toBe(true)
   })
+})
+
+it('begins at the beginning of another place, and so it does on the way from the catalogue to a form', async () => {
+  show(new FakeServer('sam'), { at: 'raise' })
+  pressAt(await screen.findByRole('link', { name: /New laptop/ }))
+  const heading = await screen.findByRole('heading', { level: 1, name: 'New laptop' })
+  await waitFor(() => expect(at()?.contains(heading)).toBe(true))
+  expect(at()).not.toBe(document.body)
 })
 
 it('F8 leads to the last message with its undo, however long the page is, and back', async () => {

@@ -25,11 +25,16 @@ for (const line of lines) {
   if (get('assignment_group') !== '?') incident.group = get('assignment_group')
 }
 
+for (const incident of incidents.values()) incident.pair = `${incident.location} → ${incident.group}`
+
 const count = (key) => {
   const counts = {}
   for (const incident of incidents.values()) counts[incident[key]] = (counts[incident[key]] ?? 0) + 1
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+const pairs = count('pair')
+const [pair, most] = Object.entries(pairs).reduce((best, one) => (one[1] > best[1] ? one : best))
+const [location, group] = pair.split(' → ')
 const counts = {
   rows: lines.length,
   incidents: incidents.size,
@@ -37,6 +42,8 @@ const counts = {
   byPriority: count('priority'),
   byGroup: count('group'),
   byLocation: count('location'),
+  /** Where the most of one place went to one group. */
+  busiest: { location, group, incidents: most },
   callers: new Set([...incidents.values()].map((incident) => incident.caller)).size,
 }
 process.stdout.write(`${JSON.stringify(counts, null, 2)}\n`)

@@ -19,7 +19,7 @@ function OpenDialog({ onClose, title, actions, close, size = 'm', children }: Di
     element?.showModal()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before?.isConnected) (before as HTMLOrSVGElement & Element).focus()
     }
   }, [])
   return (

@@ -52,7 +52,7 @@ export function ToastQueue({ renderToast, children }: ToastQueueProps) {
   const dismiss = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), [])
   const goBack = useCallback(() => {
     const back = cameFrom.current
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+    if (back?.isConnected) (back as HTMLOrSVGElement & Element).focus({ preventScroll: true })
   }, [])
   const enter = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget

@@ -77,6 +77,33 @@ export function feedbackSuite(kit: Kit): void {
       expect(screen.queryByRole('dialog')).toBeNull()
     })
 
+    it('gives the focus back to the mark of a drawing', async () => {
+      function Drawn() {
+        const [open, setOpen] = useState(false)
+        return (
+          <>
+            <svg width={40} height={40}>
+              <g role="button" tabIndex={0} aria-label="Cell" onClick={() => setOpen(true)}>
+                <rect width={20} height={20} />
+              </g>
+            </svg>
+            <Dialog open={open} onClose={() => setOpen(false)} title="Relation" actions={null}>
+              <TextField name="why" label="Why" value="" onChange={() => {}} />
+            </Dialog>
+          </>
+        )
+      }
+      show(<Drawn />)
+      const mark = screen.getByRole('button', { name: 'Cell' })
+      mark.focus()
+      fireEvent.click(mark)
+      const dialog = await screen.findByRole('dialog', { name: 'Relation' })
+      within(dialog).getByRole('textbox', { name: 'Why' }).focus()
+      pressEscape(dialog)
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(document.activeElement).toBe(mark))
+    })
+
     it('lets everything beside it be heard again once it is closed', async () => {
       show(
         <>

@@ -160,12 +160,14 @@ export function pickerSuite(kit: Kit): void {
       expect(load).toHaveBeenLastCalledWith('sam', expect.anything())
     })
 
-    it('can be taken back', async () => {
+    it('can be taken back, and the keyboard is in the field again', async () => {
       show(<Finding load={byName} at={people[1] as Person} />)
       expect((await field()).value).toBe('Sam Field')
+      screen.getByRole('button', { name: 'Clear' }).focus()
       fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
       expect(told).toHaveBeenLastCalledWith(null)
       expect((await field()).value).toBe('')
+      expect(document.activeElement).toBe(await field())
     })
   })
 

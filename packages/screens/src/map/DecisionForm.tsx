@@ -5,6 +5,7 @@ import { TroubleBanner } from '../data/Answer.tsx'
 import { fieldTexts } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
 import { useWords } from '../host/useHost.tsx'
+import { useKeptKeyboard } from '../request/useKeptKeyboard.ts'
 import { useMust } from '../request/useMust.ts'
 import type { MapRelation } from './mapLines.ts'
 
@@ -31,6 +32,7 @@ export function DecisionForm({ relation, called, decidedBy, beside, onClose }: D
   const reject = useAct('rejectRelation')
   const undo = useAct('undoRelation')
   const required = useMust()
+  const kept = useKeptKeyboard()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [reason, setReason] = useState('')
   const isProposed = state !== 'accidental'
@@ -55,60 +57,64 @@ export function DecisionForm({ relation, called, decidedBy, beside, onClose }: D
   }
   return (
     <Section title={t('map.decision')}>
-      <Stack gap="m">
-        {trouble && <TroubleBanner trouble={trouble} onRetry={() => void again()} />}
-        {decision?.verdict && (
-          <Stack gap="xs">
-            <Text>
-              {t('map.decided-by', {
-                verdict: t(`map.verdict.${decision.verdict}`),
-                person: decidedBy(decision.by),
-                time: dateTime(decision.at),
-              })}
-            </Text>
-            {decision.reason && <Text role="subtle">{decision.reason}</Text>}
-            <Inline>
-              <Button variant="subtle" icon="undo" loading={undo.busy} onPress={() => void takeBack()}>
-                {t('map.undo')}
-              </Button>
-            </Inline>
-          </Stack>
-        )}
-        <Form
-          onSubmit={() => required.when(answer !== null && (!needsReason || reason.trim() !== ''), () => void decide())}
-          submitLabel={t('map.save')}
-          cancel={{ label: t('kit.close'), onPress: onClose }}
-          beside={beside}
-          busy={act.busy}
-        >
-          <RadioGroup<Answer>
-            name="verdict"
-            label={t('map.question')}
-            value={answer}
-            onChange={setAnswer}
-            required
-            error={required.missing(answer !== null)}
-            options={[
-              { value: 'yes', label: isProposed ? t('map.answer.yes', called) : t('map.answer.add') },
-              { value: 'no', label: t('map.answer.no') },
-            ]}
-          />
-          {answer !== null && (
-            <TextArea
-              name="reason"
-              label={t('map.reason')}
-              value={reason}
-              onChange={setReason}
-              maxLength={500}
-              required={needsReason}
-              error={
-                (needsReason ? required.missing(reason.trim() !== '') : undefined) ??
-                fieldTexts(words, act.trouble)['reason']
-              }
-            />
+      <div {...kept} style={{ display: 'contents' }}>
+        <Stack gap="m">
+          {trouble && <TroubleBanner trouble={trouble} onRetry={() => void again()} />}
+          {decision?.verdict && (
+            <Stack gap="xs">
+              <Text>
+                {t('map.decided-by', {
+                  verdict: t(`map.verdict.${decision.verdict}`),
+                  person: decidedBy(decision.by),
+                  time: dateTime(decision.at),
+                })}
+              </Text>
+              {decision.reason && <Text role="subtle">{decision.reason}</Text>}
+              <Inline>
+                <Button variant="subtle" icon="undo" loading={undo.busy} onPress={() => void takeBack()}>
+                  {t('map.undo')}
+                </Button>
+              </Inline>
+            </Stack>
           )}
-        </Form>
-      </Stack>
+          <Form
+            onSubmit={() =>
+              required.when(answer !== null && (!needsReason || reason.trim() !== ''), () => void decide())
+            }
+            submitLabel={t('map.save')}
+            cancel={{ label: t('kit.close'), onPress: onClose }}
+            beside={beside}
+            busy={act.busy}
+          >
+            <RadioGroup<Answer>
+              name="verdict"
+              label={t('map.question')}
+              value={answer}
+              onChange={setAnswer}
+              required
+              error={required.missing(answer !== null)}
+              options={[
+                { value: 'yes', label: isProposed ? t('map.answer.yes', called) : t('map.answer.add') },
+                { value: 'no', label: t('map.answer.no') },
+              ]}
+            />
+            {answer !== null && (
+              <TextArea
+                name="reason"
+                label={t('map.reason')}
+                value={reason}
+                onChange={setReason}
+                maxLength={500}
+                required={needsReason}
+                error={
+                  (needsReason ? required.missing(reason.trim() !== '') : undefined) ??
+                  fieldTexts(words, act.trouble)['reason']
+                }
+              />
+            )}
+          </Form>
+        </Stack>
+      </div>
     </Section>
   )
 }

@@ -15,6 +15,7 @@ import { subjectOf } from '../request/subject.ts'
 import { type MineGroup, mineGroups, statesOf } from './groups.ts'
 import { RequestGroup } from './RequestGroup.tsx'
 import { type MineMove, ReplyForm } from './RequestItem.tsx'
+import { useKeptItem } from './useKeptItem.ts'
 
 type Acting = { readonly row: RequestRow; readonly names: Names; readonly move: MineMove }
 
@@ -40,32 +41,37 @@ export function MyRequests({ query }: { query: BoardQuery }) {
     fetchStatus: all.find(({ data }) => data === undefined)?.fetchStatus ?? 'idle',
     refetch: () => Promise.all(all.map(({ refetch }) => refetch())),
   }
+  const kept = useKeptItem()
   const isEmpty = all.every(({ data }) => shownIn(data?.pages ?? []) === 0)
   return (
-    <Stack gap="l">
-      {(text !== '' || (isThere && !isEmpty)) && (
-        <Toolbar search={<SearchText text={query.text ?? ''} onSearch={(typed) => choose('text', typed || null)} />} />
-      )}
-      <Answer query={together} label={t('board.loading')} shape="table">
-        {(shown) =>
-          isEmpty ? (
-            <NothingHere query={query} scope="mine" />
-          ) : (
-            <Stack gap="l">
-              {mineGroups.map((group) => (
-                <RequestGroup
-                  key={group}
-                  group={group}
-                  pages={shown[group]}
-                  onMove={(row, names, move) => setActing({ row, names, move })}
-                />
-              ))}
-            </Stack>
-          )
-        }
-      </Answer>
-      {acting && <ActDialog key={acting.row.id} {...acting} onClose={() => setActing(null)} />}
-    </Stack>
+    <div {...kept} style={{ display: 'contents' }}>
+      <Stack gap="l">
+        {(text !== '' || (isThere && !isEmpty)) && (
+          <Toolbar
+            search={<SearchText text={query.text ?? ''} onSearch={(typed) => choose('text', typed || null)} />}
+          />
+        )}
+        <Answer query={together} label={t('board.loading')} shape="table">
+          {(shown) =>
+            isEmpty ? (
+              <NothingHere query={query} scope="mine" />
+            ) : (
+              <Stack gap="l">
+                {mineGroups.map((group) => (
+                  <RequestGroup
+                    key={group}
+                    group={group}
+                    pages={shown[group]}
+                    onMove={(row, names, move) => setActing({ row, names, move })}
+                  />
+                ))}
+              </Stack>
+            )
+          }
+        </Answer>
+        {acting && <ActDialog key={acting.row.id} {...acting} onClose={() => setActing(null)} />}
+      </Stack>
+    </div>
   )
 }
 

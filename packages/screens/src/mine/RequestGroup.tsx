@@ -26,7 +26,7 @@ export function RequestGroup({ group, pages, onMove }: RequestGroupProps) {
         <ul className="mine-list">
           {loaded.flatMap(({ items, names }) =>
             items.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} data-request={row.id}>
                 <RequestItem row={row} names={names} group={group} onMove={onMove} />
               </li>
             )),

@@ -25,6 +25,12 @@ export function ComplaintStep({ complaint, measure, onSay, onChoose }: Complaint
   const { t, language } = useWords()
   const [typed, setTyped] = useTyped(complaint, onSay)
   const text = complaint.trim()
+  const place = useRef<HTMLDivElement>(null)
+  const choose = (wording: string) => {
+    setTyped(wording, true)
+    // The buttons go, and the keyboard with them.
+    place.current?.focus()
+  }
   const asked = useAsk('listComplaints', { query: text ? { text } : {} }, { keepPrevious: true, staleTime: 300_000 })
   return (
     <Section frame="card">
@@ -37,21 +43,23 @@ export function ComplaintStep({ complaint, measure, onSay, onChoose }: Complaint
           value={typed}
           onChange={setTyped}
         />
-        <Answer query={asked} label={t('need.fits.loading')} shape="text">
-          {(answer) =>
-            text === '' ? (
-              <Inline gap="s" wrap>
-                {answer.items.slice(0, usual).map(({ measure: one, wording }) => (
-                  <Button key={one} onPress={() => setTyped(textIn(wording, language), true)}>
-                    {textIn(wording, language)}
-                  </Button>
-                ))}
-              </Inline>
-            ) : (
-              <Fitting key={text} answer={answer} measure={measure} onChoose={onChoose} />
-            )
-          }
-        </Answer>
+        <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
+          <Answer query={asked} label={t('need.fits.loading')} shape="text">
+            {(answer) =>
+              text === '' ? (
+                <Inline gap="s" wrap>
+                  {answer.items.slice(0, usual).map(({ measure: one, wording }) => (
+                    <Button key={one} onPress={() => choose(textIn(wording, language))}>
+                      {textIn(wording, language)}
+                    </Button>
+                  ))}
+                </Inline>
+              ) : (
+                <Fitting key={text} answer={answer} measure={measure} onChoose={onChoose} />
+              )
+            }
+          </Answer>
+        </div>
       </Stack>
     </Section>
   )

@@ -1,6 +1,6 @@
 import type { NeedView } from '@counterpart/contract'
 import type { MeasureId } from '@counterpart/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Grid, Stack } from '#kit'
 import { Screen, TroubleState } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
@@ -33,6 +33,7 @@ function NewNeed({ query }: { query: NeedQuery }) {
   const { nav } = useHost()
   // Whoever goes on to another complaint has left the one that was kept.
   const [kept, setKept] = useState<{ readonly need: NeedView; readonly at: NeedQuery } | null>(null)
+  const place = useRef<HTMLDivElement>(null)
   const { complaint = '', measure, period, provider } = query
   const fit = useBestFit(complaint)
   // What rests on typing may come when somebody has gone elsewhere: it must not fetch them back.
@@ -46,29 +47,36 @@ function NewNeed({ query }: { query: NeedQuery }) {
   const again = () => {
     setKept(null)
     go({ period, provider } as NeedQuery)
+    // The button that was pressed goes, and the keyboard with it.
+    place.current?.focus()
   }
-  if (kept?.at === query) return <KeptNeed need={kept.need} onAgain={again} />
   const chosen = measure ?? fit
   const all = { complaint, measure, period, provider } as NeedQuery
   return (
-    <Grid min="wide" even>
-      <ComplaintStep
-        complaint={complaint}
-        measure={measure}
-        onSay={(said) => go({ complaint: said, period, provider } as NeedQuery)}
-        onChoose={(next) => go({ ...all, measure: next })}
-      />
-      {chosen && (
-        <MeasureStep
-          complaint={complaint}
-          measure={chosen}
-          period={period}
-          provider={provider}
-          onChoose={(next) => go({ ...all, ...next } as NeedQuery)}
-          onKept={(need) => setKept({ need, at: query })}
-        />
+    <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
+      {kept?.at === query ? (
+        <KeptNeed need={kept.need} onAgain={again} />
+      ) : (
+        <Grid min="wide" even>
+          <ComplaintStep
+            complaint={complaint}
+            measure={measure}
+            onSay={(said) => go({ complaint: said, period, provider } as NeedQuery)}
+            onChoose={(next) => go({ ...all, measure: next })}
+          />
+          {chosen && (
+            <MeasureStep
+              complaint={complaint}
+              measure={chosen}
+              period={period}
+              provider={provider}
+              onChoose={(next) => go({ ...all, ...next } as NeedQuery)}
+              onKept={(need) => setKept({ need, at: query })}
+            />
+          )}
+        </Grid>
       )}
-    </Grid>
+    </div>
   )
 }
 

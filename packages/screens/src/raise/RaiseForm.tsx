@@ -1,7 +1,7 @@
 import type { Call, ServiceView } from '@counterpart/contract'
 import { lengths, priorityOf } from '@counterpart/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Banner, Button, Form, Inline, Section, Skeleton, TextArea, TextField, useToast } from '#kit'
 import { fieldTexts, issueTexts, troubleText } from '../data/trouble.ts'
 import { useAct } from '../data/useAct.ts'
@@ -29,6 +29,7 @@ export function RaiseForm({ service }: { service: ServiceView }) {
   const { draft, change, forget, found, accept } = useDraft(service.id)
   const [tried, setTried] = useState(false)
   const [isForOther, setForOther] = useState(false)
+  const whose = useRef<HTMLDivElement>(null)
   const { send, busy, trouble } = useAct('raiseRequest')
   const set = (part: Partial<RequestDraft>) => change({ ...draft, ...part })
 
@@ -46,6 +47,11 @@ export function RaiseForm({ service }: { service: ServiceView }) {
     keepView(queries, sent.value)
     toast({ tone: 'success', title: t('raise.done', { key: sent.value.key }) })
     nav.replace({ at: 'request', request: sent.value.id })
+  }
+  const askWhose = () => {
+    setForOther(true)
+    // The button goes, and the keyboard with it.
+    whose.current?.focus()
   }
   if (service.availability === 'retired')
     return (
@@ -73,21 +79,23 @@ export function RaiseForm({ service }: { service: ServiceView }) {
           busy={busy}
           error={errorText(tried && checked.issues.length > 0)}
         >
-          {isForOther || draft.requester ? (
-            <Suspense fallback={<Skeleton label={t('raise.for')} shape="text" lines={2} />}>
-              <RequesterField
-                value={draft.requester}
-                onChange={(requester) => set({ requester })}
-                error={wrong['requester']}
-              />
-            </Suspense>
-          ) : (
-            <Inline>
-              <Button icon="person" onPress={() => setForOther(true)}>
-                {t('raise.for.other')}
-              </Button>
-            </Inline>
-          )}
+          <div ref={whose} tabIndex={-1} style={{ outline: 'none' }}>
+            {isForOther || draft.requester ? (
+              <Suspense fallback={<Skeleton label={t('raise.for')} shape="text" lines={2} />}>
+                <RequesterField
+                  value={draft.requester}
+                  onChange={(requester) => set({ requester })}
+                  error={wrong['requester']}
+                />
+              </Suspense>
+            ) : (
+              <Inline>
+                <Button icon="person" onPress={askWhose}>
+                  {t('raise.for.other')}
+                </Button>
+              </Inline>
+            )}
+          </div>
           <TextField
             name="title"
             label={t('raise.field.title')}

@@ -2,21 +2,24 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 type Kept = { readonly ref: RefObject<HTMLElement>; readonly onFocus: () => void }
 
+const firstButton = (place: HTMLElement) => place.querySelector<HTMLElement>('button')
+
 /**
  * Buttons that come and go with what can be done: where the one that was pressed is gone, the keyboard goes to the first
  * of those there are, and not to the beginning of the page. A dialog that was opened by one of them counts as theirs.
  *
+ * @param next finds what it goes to, if not the first button
  * @returns for the element around them
  */
-export function useKeptKeyboard(): Kept {
+export function useKeptKeyboard(next: (place: HTMLElement) => HTMLElement | null = firstButton): Kept {
   const ref = useRef<HTMLElement>(null)
   const isHere = useRef(false)
   /** Where it was put without a press, until the one comes that is meant. */
   const put = useRef<Element | null>(null)
   useEffect(() => {
-    // Heard before the elements themselves hear of it.
-    const leave = () => {
-      isHere.current = false
+    // Heard before the elements themselves hear of it, and where one is going away already they hear nothing.
+    const leave = ({ type, target }: Event) => {
+      isHere.current = type === 'focusin' && ref.current?.contains(target as Node) === true
     }
     for (const type of ['focusin', 'pointerdown']) document.addEventListener(type, leave, true)
     return () => {
@@ -26,7 +29,7 @@ export function useKeptKeyboard(): Kept {
   useEffect(() => {
     const at = document.activeElement
     if (!isHere.current || (at !== document.body && at !== put.current)) return
-    const first = ref.current?.querySelector<HTMLElement>('button') ?? null
+    const first = ref.current && next(ref.current)
     put.current = first
     if (first !== at) first?.focus({ preventScroll: true })
   })
