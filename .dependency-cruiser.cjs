@@ -145,9 +145,29 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      // Its functions run in Node; its page does not.
+      name: 'no-node-in-the-browser',
+      severity: 'error',
+      from: { path: '^forge-app/ui/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      // The page has no business with what is kept, and the functions none with what is shown.
+      name: 'page-and-functions-apart',
+      severity: 'error',
+      from: { path: '^forge-app/ui/', pathNot: test },
+      to: { path: anyOf(present(['api', 'store', 'usecases']).map((name) => `^${literally(rootOf[name])}/`)) },
+    },
+    {
+      name: 'page-and-functions-apart',
+      severity: 'error',
+      from: { path: '^forge-app/src/', pathNot: test },
+      to: { path: anyOf(present(['screens', 'kit-atlaskit']).map((name) => `^${literally(rootOf[name])}/`)) },
+    },
+    {
       name: 'shipped-code-declares-its-dependencies',
       severity: 'error',
-      from: { path: '^(shared|packages)/[^/]+/src/|^[^/]+/src/', pathNot: test },
+      from: { path: '^(shared|packages)/[^/]+/src/|^[^/]+/(src|ui)/', pathNot: test },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'type-only'] },
     },
   ],

@@ -68,7 +68,9 @@ function fingerprint() {
   const inFolders = ['shared', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   )
-  const manifests = ['.', 'web-app', 'teams-app', 'test', ...inFolders].map((folder) => `${folder}/package.json`)
+  const manifests = ['.', 'web-app', 'teams-app', 'forge-app', 'test', ...inFolders].map(
+    (folder) => `${folder}/package.json`,
+  )
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {
     if (existsSync(join(root, file))) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   }

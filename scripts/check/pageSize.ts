@@ -27,6 +27,9 @@ const mine = [screen('board/Board.tsx'), screen('mine/MyRequests.tsx'), words('m
 const catalogue = [screen('raise/RaisePage.tsx'), words('raise')]
 const form = [screen('raise/RaisePage.tsx'), screen('raise/RaiseForm.tsx'), words('raise'), words('request')]
 
+const panel = [screen('request/RequestPage.tsx'), words('request'), words('mine'), words('moves')]
+const bridge = 'forge-app/ui/bridge.ts'
+
 const shells: readonly Measured[] = [
   {
     name: 'Jira, without its bridge',
@@ -38,6 +41,16 @@ const shells: readonly Measured[] = [
         most: 215,
         files: [...form, ...inKit('atlaskit', 'ChoiceInput', 'CalendarInput')],
       },
+    ],
+    styles: 28,
+    foreign: '--colorNeutral',
+  },
+  {
+    name: 'Jira, with its bridge',
+    shell: { kit: 'atlaskit', door: 'forge-app/ui/main.ts' },
+    ways: [
+      { what: 'the list of requests', most: 130, files: [...list, bridge] },
+      { what: 'the panel of an issue', most: 150, files: [...panel, bridge] },
     ],
     styles: 28,
     foreign: '--colorNeutral',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, type UserConfig } from 'vite'
 import { compiledSort } from './compiledSort.ts'
+import { leanBridge } from './leanBridge.ts'
 import { leanThemes } from './leanThemes.ts'
 import { oneOfEachMedium } from './oneOfEachMedium.ts'
 
@@ -21,7 +22,7 @@ export function kitBuild(kit: KitName): UserConfig {
     base: './',
     plugins: [
       react(),
-      ...(kit === 'atlaskit' ? [compiledSort()] : []),
+      ...(kit === 'atlaskit' ? [compiledSort(), leanBridge()] : []),
       ...(kit === 'fluent' ? [leanThemes(), oneOfEachMedium()] : []),
     ],
     resolve: resolveFor(kit),

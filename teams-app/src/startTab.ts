@@ -1,21 +1,27 @@
 import { connectHub, isTransportFault } from '@counterpart/client'
+import { memoryIn, openStage, type Stage } from '@counterpart/screens'
 import { app } from '@microsoft/teams-js'
 import { fetchWith } from './fetchWith.ts'
-import { memoryIn } from './memory.ts'
 import { navIn } from './navIn.ts'
 import { type Connect, obstacleOf, type Trouble, type WaysOn } from './obstacles.ts'
-import { openStage, type Stage } from './stage.ts'
 import { colorModeOf, guessedSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { askConsent, teamsTokens, troubleOfToken } from './teamsTokens.ts'
 
 /** teams-js waits a minute for an answer; a reader does not. */
 const patienceMs = 5_000
 
+const around = {
+  instance: 'teams',
+  // Of the machine: Teams tells none.
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  parts: ['teams', 'accounts'],
+} as const
+
 const reload = () => window.location.reload()
 
 /** Shows the product in a tab, or in a dialog that the tab has opened; or says why not. */
 export async function startTab(element: HTMLElement): Promise<void> {
-  const stage = openStage(element, guessedSurroundings(window))
+  const stage = openStage(element, around, guessedSurroundings(window))
   stage.notice()
   const isFramed = window.parent !== window.self
   if (!isFramed) return tell(stage, { kind: 'outside' })

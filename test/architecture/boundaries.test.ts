@@ -28,6 +28,20 @@ const violations = [
   ['web-app/src/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
   ['teams-app/src/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
   ['teams-app/src/stores.ts', '../../packages/store/src/index.ts', 'not-in-allowed', 'packages/store/src/index.ts'],
+  ['forge-app/src/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
+  ['forge-app/ui/decides.ts', '../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
+  [
+    'forge-app/ui/stores.ts',
+    '../../packages/store/src/index.ts',
+    'page-and-functions-apart',
+    'packages/store/src/index.ts',
+  ],
+  [
+    'forge-app/src/shows.ts',
+    '../../packages/screens/src/index.ts',
+    'page-and-functions-apart',
+    'packages/screens/src/index.ts',
+  ],
   ['packages/newcomer/src/index.ts', '../../../shared/core/src/index.ts', 'not-in-allowed', 'shared/core/src/index.ts'],
   // A neighbour is entered by its door.
   ['packages/api/src/reachesIn.ts', '../../usecases/src/inner.ts', 'not-in-allowed', 'packages/usecases/src/inner.ts'],
@@ -54,6 +68,7 @@ const violations = [
     'packages/store/src/testing/index.ts',
   ],
   ['packages/screens/src/reads.ts', 'node:fs', 'no-node-in-the-browser', 'fs'],
+  ['forge-app/ui/reads.ts', 'node:fs', 'no-node-in-the-browser', 'fs'],
   ['teams-app/src/reads.ts', 'node:fs', 'no-node-in-the-browser', 'fs'],
   ['shared/core/src/kernel/reads.ts', 'node:fs', 'core-and-words-stand-alone', 'fs'],
   ['packages/store/src/drives.ts', 'mysql2', 'shipped-code-declares-its-dependencies', 'node_modules'],

@@ -41,7 +41,9 @@ export function withPlantedPackages<T>(
     for (const file of ['package.json', 'pnpm-workspace.yaml', '.dependency-cruiser.cjs'])
       cpSync(join(root, file), join(planted, file))
     symlinkSync(join(root, 'node_modules'), join(planted, 'node_modules'))
-    for (const manifest of globSync('{shared/*,packages/*,web-app,teams-app,test}/package.json', { cwd: root }))
+    for (const manifest of globSync('{shared/*,packages/*,web-app,teams-app,forge-app,test}/package.json', {
+      cwd: root,
+    }))
       plantPackage(planted, dirname(manifest))
     for (const [path, text] of Object.entries(files)) write(join(planted, path), text)
     return work(planted)

@@ -54,6 +54,8 @@ export async function everyPlace({ send }: Visitor): Promise<readonly Place[]> {
       reopened: { at: 'request', request: reopened },
       'story of a reopened one': { at: 'request', request: reopened, clock: { target: 'resolution', cycle: 2 } },
     },
+    // The hub stands beside no tracker: the panel is looked at over the company in memory.
+    issue: {},
     raise: {
       catalogue: { at: 'raise' },
       form: raise('sample.it-equipment'),

@@ -2,6 +2,7 @@ export { connectHub, type HubChange, type HubLine } from './connectHub.ts'
 export { type Client, createClient, type Reply } from './createClient.ts'
 export { type FetchOptions, fetchTransport } from './fetchTransport.ts'
 export { newCommandId } from './newCommandId.ts'
+export { pollingLine } from './pollingLine.ts'
 export {
   isAborted,
   isTransportFault,

@@ -1,8 +1,9 @@
+import type { Say } from '@counterpart/api'
 import { type Refusal, statusOf } from '@counterpart/contract'
+import { problemTexts } from '@counterpart/words'
 import { describe, expect, it } from 'vitest'
-import { problemTexts } from './problemTexts.ts'
 
-const say = await problemTexts()
+const say: Say = await problemTexts()
 const kinds = Object.keys(statusOf) as Refusal['kind'][]
 const issue = { path: 'body.title', reason: 'too-long', limit: 200 } as const
 

@@ -10,6 +10,8 @@ import type { Route } from './nav/route.ts'
 // One chunk a screen: a person who only looks at the board loads no chart.
 const Board = lazy(async () => ({ default: (await import('./board/Board.tsx')).Board }))
 const RequestPage = lazy(async () => ({ default: (await import('./request/RequestPage.tsx')).RequestPage }))
+// With the page of a request, which is most of it: as a chunk of its own it would make more of what both need common to all.
+const IssuePanel = lazy(async () => ({ default: (await import('./request/RequestPage.tsx')).IssuePanel }))
 const RaisePage = lazy(async () => ({ default: (await import('./raise/RaisePage.tsx')).RaisePage }))
 const OverviewPage = lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage }))
 const MapPage = lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage }))
@@ -58,6 +60,7 @@ const partsAt: Readonly<Record<Route['at'], readonly Part[]>> = {
   nowhere: ['first'],
   alerts: ['request'],
   request: ['request', 'mine', 'moves'],
+  issue: ['request', 'mine', 'moves'],
   raise: ['raise'],
   overview: ['figures'],
   map: ['figures'],
@@ -103,6 +106,8 @@ function screenAt(route: Route, board: Route) {
       return <Board query={route} />
     case 'request':
       return <RequestPage key={route.request} request={route.request} clock={route.clock} from={board} />
+    case 'issue':
+      return <IssuePanel key={route.issue} issue={route.issue} />
     case 'raise':
       return <RaisePage key={route.service} service={route.service} />
     case 'overview':

@@ -1,4 +1,6 @@
 export type { Change, Host, Me, Memory } from './host/host.ts'
+export { memoryIn } from './host/memoryIn.ts'
+export { openStage, type Stage } from './host/stage.ts'
 export { type Mounted, mount } from './mount.tsx'
 export { hashNav, memoryNav, type Nav, type SteppedNav } from './nav/nav.ts'
 export { formatRoute, parseRoute, type Route } from './nav/route.ts'

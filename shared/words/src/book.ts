@@ -21,6 +21,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     accounts: async () => (await import('./generated/en.accounts.ts')).messages,
     teams: async () => (await import('./generated/en.teams.ts')).messages,
     news: async () => (await import('./generated/en.news.ts')).messages,
+    jira: async () => (await import('./generated/en.jira.ts')).messages,
     listing: async () => (await import('./generated/en.listing.ts')).messages,
   },
   'zh-CN': {
@@ -37,6 +38,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     accounts: async () => (await import('./generated/zh-CN.accounts.ts')).messages,
     teams: async () => (await import('./generated/zh-CN.teams.ts')).messages,
     news: async () => (await import('./generated/zh-CN.news.ts')).messages,
+    jira: async () => (await import('./generated/zh-CN.jira.ts')).messages,
     listing: async () => (await import('./generated/zh-CN.listing.ts')).messages,
   },
 }

@@ -16,6 +16,7 @@ export const parts = [
   'accounts',
   'teams',
   'news',
+  'jira',
   'listing',
 ] as const
 export type Part = (typeof parts)[number]
@@ -27,7 +28,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
   mine: ['mine', 'rating', 'timeline'],
   raise: ['raise'],
   moves: ['assign', 'bulk', 'handOff', 'level', 'quadrant', 'triage', 'wait'],
-  request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'promise', 'story'],
+  request: ['alert', 'alerts', 'answer', 'clocks', 'fact', 'files', 'panel', 'promise', 'story'],
   figures: [
     'age',
     'control',
@@ -93,6 +94,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
   teams: ['teams'],
   // What is told outside the product: read by who tells it, and by no page.
   news: ['news'],
+  jira: ['jira'],
   // What catalogues of apps say: read when a package is made, and never by a page.
   listing: ['listing'],
 }

@@ -3,9 +3,9 @@ import { statusOf } from '@counterpart/contract'
 import { id, instant, type TenantId } from '@counterpart/core'
 import { accountId, connectionId } from '@counterpart/usecases'
 import { aCommand, memoryPorts } from '@counterpart/usecases/testing'
+import { problemTexts } from '@counterpart/words'
 import { exportJWK, exportSPKI, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { problemTexts } from '../problemTexts.ts'
 import { readSettings } from '../settings.ts'
 import {
   entraAudience,

@@ -57,6 +57,8 @@ export type Route =
   | ({ readonly at: 'board' } & BoardQuery)
   /** With the story of one of its clocks, where that is open. */
   | { readonly at: 'request'; readonly request: RequestId; readonly clock?: ClockName }
+  /** An issue of a tracker, with its request or as one that may become one. */
+  | { readonly at: 'issue'; readonly issue: string }
   | { readonly at: 'raise'; readonly service?: ServiceId }
   | { readonly at: 'overview'; readonly period?: OverviewPeriod; readonly provider?: DepartmentId }
   | { readonly at: 'map'; readonly period?: OverviewPeriod; readonly relation?: RelationName }
@@ -82,6 +84,8 @@ export function formatRoute(route: Route): string {
     }
     case 'request':
       return withQuery(`/requests/${route.request}`, { clock: route.clock?.target, cycle: route.clock?.cycle })
+    case 'issue':
+      return `/issues/${route.issue}`
     case 'raise':
       return route.service ? `/raise/${route.service}` : '/raise'
     case 'overview':
@@ -131,6 +135,8 @@ export function parseRoute(text: string): Route {
       return { at: 'board', ...(second && { scope: second }), ...boardFilters(query) }
     case 'requests':
       return isId(second) ? { at: 'request', request: second as RequestId, ...clockIn(query) } : nowhere
+    case 'issues':
+      return isId(second) ? { at: 'issue', issue: second } : nowhere
     case 'raise':
       if (second === undefined) return { at: 'raise' }
       return isId(second) ? { at: 'raise', service: second as ServiceId } : nowhere

@@ -1,20 +1,14 @@
-import type { RequestView } from '@counterpart/contract'
 import type { RequestId } from '@counterpart/core'
-import { Inline, Section, Stack, Text } from '#kit'
-import { betweenText } from '../board/rowOf.ts'
+import { Section } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
-import { useCalendars, useNames } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { ClockName, Route } from '../nav/route.ts'
-import { RatingCard } from '../rating/RatingCard.tsx'
-import { ClockStory } from '../story/ClockStory.tsx'
-import { Clocks } from './Clocks.tsx'
-import { CommentForm } from './CommentForm.tsx'
-import { Details, RequestFacts } from './Details.tsx'
-import { History } from './History.tsx'
+import { RequestFacts } from './Details.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
-import { StateBadge } from './StateBadge.tsx'
+import { RequestContent, RequestStanding } from './RequestContent.tsx'
+
+export { IssuePanel } from '../issue/IssuePanel.tsx'
 
 type RequestPageProps = { request: RequestId; clock: ClockName | undefined; from: Route }
 
@@ -40,7 +34,7 @@ export function RequestPage({ request, clock, from }: RequestPageProps) {
   return (
     <Screen
       title={view.title}
-      subtitle={<Standing view={view} />}
+      subtitle={<RequestStanding view={view} />}
       breadcrumbs={[board]}
       actions={<MoveButtons view={view} />}
       aside={
@@ -50,45 +44,14 @@ export function RequestPage({ request, clock, from }: RequestPageProps) {
       }
     >
       <Answer query={query} label={t('request.loading')} shape="text">
-        {(view) => <Content view={view} clock={clock} />}
+        {(view) => (
+          <RequestContent
+            view={view}
+            clock={clock}
+            onClock={(next) => nav.replace({ at: 'request', request: view.id, ...(next && { clock: next }) })}
+          />
+        )}
       </Answer>
     </Screen>
-  )
-}
-
-function Standing({ view }: { view: RequestView }) {
-  const words = useWords()
-  const nameOf = useNames()
-  return (
-    <Inline gap="s" wrap>
-      <Text role="mono">{view.key}</Text>
-      <StateBadge state={view.state} />
-      <Text role="subtle">{betweenText(words, view, (id) => nameOf(view.names.departments, id))}</Text>
-    </Inline>
-  )
-}
-
-function Content({ view, clock }: { view: RequestView; clock: ClockName | undefined }) {
-  const { t } = useWords()
-  const { nav } = useHost()
-  const calendars = useCalendars()
-  return (
-    <Stack gap="l">
-      <RatingCard view={view} />
-      <Clocks
-        view={view}
-        calendars={calendars}
-        open={clock}
-        onOpen={(next) => nav.replace({ at: 'request', request: view.id, ...(next && { clock: next }) })}
-      />
-      {clock && <ClockStory key={`${clock.target} ${clock.cycle}`} view={view} clock={clock} calendars={calendars} />}
-      <Details view={view} />
-      <Section frame="card" title={t('request.history')}>
-        <Stack gap="l">
-          <History view={view} />
-          {view.moves.includes('comment') && <CommentForm view={view} />}
-        </Stack>
-      </Section>
-    </Stack>
   )
 }

@@ -50,6 +50,7 @@ import { agreements, calendars, departments, people, services } from './company.
 import { FakeAccounts } from './fakeAccounts.ts'
 import { FakeCalendars } from './fakeCalendars.ts'
 import { draftOfReady, holidaysInFile, readyCalendars } from './fakeHolidays.ts'
+import { type FakeIssue, followedBy } from './fakeIssues.ts'
 import { FakeNeeds } from './fakeNeeds.ts'
 import { FakeRatings } from './fakeRatings.ts'
 import {
@@ -86,6 +87,8 @@ export class FakeServer {
     own: { raised: 0, acts: 0, entries: 0 },
     takesYou: false,
   }
+  /** Of the tracker, by their ids. */
+  readonly issues = new Map<string, FakeIssue>()
   /** Of whoever looks. */
   filters: Output<'getSavedFilters'> = { items: [], version: 0 }
   readonly directory = structuredClone({ departments, services, agreements, people })
@@ -239,6 +242,51 @@ export class FakeServer {
     }
   }
 
+  private issueOf(issue: string): FakeIssue {
+    const found = this.issues.get(issue)
+    if (!found) throw new Refused({ kind: 'no-such', what: 'issue', id: issue })
+    return found
+  }
+
+  /** @param tagged of an issue: then nothing is asked by a form */
+  private raise(
+    body: Parsed<'raiseRequest'>['body'],
+    tagged?: { readonly customer: DepartmentId; readonly follows: IssueFollowed },
+  ): RequestView {
+    const service = found(this.directory.services, body.service, 'service')
+    const provider = found(this.directory.departments, service.provider, 'department')
+    const actor = this.actor()
+    const person = body.requester && this.person(body.requester)
+    const requester = person && tagged ? { id: person.id, department: tagged.customer } : person
+    const customer = requester?.department ?? actor.department
+    const about = { provider: provider.id, customer, service: service.id, at: this.now }
+    const agreement = agreementFor(this.directory.agreements as readonly Agreement[], about)
+    const number = ++this.numbers
+    const asking = {
+      id: id<RequestId>(`r${number}`),
+      key: id<RequestKey>(`${provider.code}-${number}`),
+      title: body.title,
+      description: body.description,
+      answers: body.answers,
+      urgency: body.urgency,
+      importance: body.importance,
+      requester,
+      follows: tagged?.follows,
+    }
+    return this.keep(
+      undefined,
+      requestMoves.raise(
+        asking,
+        {
+          service: (tagged ? { ...service, form: [] } : service) as Service,
+          provider: provider as Department,
+          agreement,
+        },
+        { actor, now: this.now, calendars: this.calendarOf },
+      ),
+    )
+  }
+
   private view(of: RequestId): RequestView {
     const { request, events } = this.heldOf(of)
     const internal = sidesOf(this.actor(), request).includes('provider')
@@ -289,33 +337,29 @@ export class FakeServer {
     },
     listRequests: ({ query }) => this.list(query),
     getRequest: ({ params }) => this.view(params.id),
-    raiseRequest: ({ body }) => {
-      const service = found(this.directory.services, body.service, 'service')
-      const provider = found(this.directory.departments, service.provider, 'department')
-      const actor = this.actor()
-      const requester = body.requester && this.person(body.requester)
-      const customer = requester?.department ?? actor.department
-      const about = { provider: provider.id, customer, service: service.id, at: this.now }
-      const agreement = agreementFor(this.directory.agreements as readonly Agreement[], about)
-      const number = ++this.numbers
-      const asking = {
-        id: id<RequestId>(`r${number}`),
-        key: id<RequestKey>(`${provider.code}-${number}`),
-        title: body.title,
-        description: body.description,
-        answers: body.answers,
-        urgency: body.urgency,
-        importance: body.importance,
-        requester,
+    raiseRequest: ({ body }) => this.raise(body),
+    getIssue: ({ params }) => {
+      const issue = this.issueOf(params.id)
+      const { key, title, status, guess, request } = issue
+      const seen = request !== null && maySee(this.actor(), this.request(request))
+      return {
+        ...{ id: params.id, key, project: '10', title, status },
+        request: seen ? this.view(request) : null,
+        isHidden: request !== null && !seen,
+        guess: request === null && hasRight(this.actor(), 'raise-for-anyone') ? guess : null,
       }
-      return this.keep(
-        undefined,
-        requestMoves.raise(
-          asking,
-          { service: service as Service, provider: provider as Department, agreement },
-          { actor, now: this.now, calendars: this.calendarOf },
-        ),
+    },
+    tagIssue: ({ params, body }) => {
+      const issue = this.issueOf(params.id)
+      if (issue.request !== null) throw new Refused({ kind: 'issue-tagged', request: issue.request })
+      const { title, reporter } = issue
+      const asked = { service: body.service, title, description: '', answers: {}, urgency: 3, importance: 3 } as const
+      const view = this.raise(
+        { ...asked, requester: id(reporter) },
+        { customer: body.customer, follows: followedBy(params.id, issue) },
       )
+      this.issues.set(params.id, { ...issue, request: view.id })
+      return view
     },
     triageRequest: (call) => this.move(call, requestMoves.triage),
     untriageRequest: (call) => this.move(call, requestMoves.untriage),

@@ -1,4 +1,5 @@
 import { aServer } from './aServer.ts'
+import { anIssue } from './fakeIssues.ts'
 import type { FakeServer } from './fakeServer.ts'
 import { anOverview } from './overview.ts'
 import { aServiceMap } from './serviceMap.ts'
@@ -38,6 +39,11 @@ export function fullServer(who: string): FakeServer {
       ...{ since: lateFrom, site: null, version: 2 },
     },
   ] as never
+  server.issues.set('10001', anIssue())
+  server.issues.set('10002', anIssue({ key: 'HELP-2', title: 'VPN from Lisbon' }))
+  server.as('lin', () =>
+    server.answer('tagIssue', { params: { id: '10002' }, body: { service: 'vpn', customer: 'sales' } }),
+  )
   server.imports = [
     {
       ...{ id: 'i1', state: 'done', fileName: 'ours.csv', startedAt: lateFrom, endedAt: lateFrom, read: 9, size: 9 },

@@ -13,6 +13,8 @@ const listed = [
     route: { at: 'request', request: 'r3', clock: { target: 'resolution', cycle: 1 } },
     shows: /How it adds up|逐段相加/,
   },
+  { name: 'issue to tag', who: 'lin', route: { at: 'issue', issue: '10001' }, shows: /Sales|销售部/ },
+  { name: 'issue', who: 'lin', route: { at: 'issue', issue: '10002' }, shows: /IT-4/ },
   { name: 'catalogue', who: 'sam', route: { at: 'raise' }, shows: /New laptop|笔记本/ },
   { name: 'form', who: 'sam', route: { at: 'raise', service: 'laptop' }, shows: /macOS/ },
   { name: 'overview', who: 'ada', route: { at: 'overview' }, shows: /84%/ },

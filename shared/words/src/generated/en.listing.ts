@@ -2,6 +2,9 @@
 import type { ListingMessages } from './types.ts'
 
 export const messages: ListingMessages = {
+  'listing.jira.module.admin': 'Counterpart',
+  'listing.jira.module.panel': 'Internal request',
+  'listing.jira.module.queue': 'Requests',
   'listing.teams.activity.asked-back': (p, f) => `${p.person} needs your answer on ${p.request}`,
   'listing.teams.activity.asked-back.description': 'Somebody needs your answer to go on',
   'listing.teams.activity.assigned': (p, f) => `${p.person} gave ${p.request} to you`,

@@ -657,6 +657,19 @@ export type RequestMessages = {
   readonly 'files.link.hint': string
   readonly 'files.not-kept': string
   readonly 'files.remove': (p: { readonly name: string }, f: MessageFormatters) => string
+  readonly 'panel.ask': string
+  readonly 'panel.ask.detail': string
+  readonly 'panel.customer.hint': string
+  readonly 'panel.gone': string
+  readonly 'panel.gone.detail': string
+  readonly 'panel.hidden': string
+  readonly 'panel.hidden.detail': string
+  readonly 'panel.loading': string
+  readonly 'panel.none': string
+  readonly 'panel.none.detail': string
+  readonly 'panel.tag': string
+  readonly 'panel.tagged': (p: { readonly key: string }, f: MessageFormatters) => string
+  readonly 'panel.title': string
   readonly 'promise.all': string
   readonly 'promise.by': (p: { readonly agreement: string }, f: MessageFormatters) => string
   readonly 'promise.no-goal': string
@@ -1658,7 +1671,19 @@ export type NewsMessages = {
   readonly 'news.why': string
 }
 
+export type JiraMessages = {
+  readonly 'jira.outside': string
+  readonly 'jira.outside.detail': string
+  readonly 'jira.silent': string
+  readonly 'jira.silent.detail': string
+  readonly 'jira.unreachable': string
+  readonly 'jira.unreachable.detail': string
+}
+
 export type ListingMessages = {
+  readonly 'listing.jira.module.admin': string
+  readonly 'listing.jira.module.panel': string
+  readonly 'listing.jira.module.queue': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
@@ -1696,4 +1721,4 @@ export type ListingMessages = {
   readonly 'listing.teams.terms.whose': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & ListingMessages
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages

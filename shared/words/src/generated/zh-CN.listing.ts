@@ -2,6 +2,9 @@
 import type { ListingMessages } from './types.ts'
 
 export const messages: ListingMessages = {
+  'listing.jira.module.admin': '对口',
+  'listing.jira.module.panel': '内部服务请求',
+  'listing.jira.module.queue': '服务请求',
   'listing.teams.activity.asked-back': (p, f) => `${p.person}需要您就 ${p.request} 答复`,
   'listing.teams.activity.asked-back.description': '有人需要您的答复才能继续',
   'listing.teams.activity.assigned': (p, f) => `${p.person}将 ${p.request} 指派给您`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryIn } from './memory.ts'
+import { memoryIn } from './memoryIn.ts'
 
 const storeOf = (kept: Map<string, string>): Storage =>
   ({
@@ -24,5 +24,12 @@ describe('small texts', () => {
     expect(memory.read('draft')).toBe('半句话')
     memory.write('draft', null)
     expect(memory.read('draft')).toBeNull()
+  })
+
+  it('of two homes in one store are kept apart', () => {
+    const shared = new Map<string, string>()
+    const [one, other] = ['one.', 'other.'].map((room) => memoryIn(() => storeOf(shared), room))
+    one?.write('draft', '半句话')
+    expect([one?.read('draft'), other?.read('draft')]).toEqual(['半句话', null])
   })
 })

@@ -1,6 +1,13 @@
-import { type Host, type Mounted, mount, mountNotice, type Notice } from '@counterpart/screens'
+import type { Part } from '@counterpart/words'
+import { type Mounted, mount } from '../mount.tsx'
+import { mountNotice } from '../notice/mountNotice.tsx'
+import type { Notice } from '../notice/NoticePage.tsx'
+import type { Host } from './host.ts'
 
 type Look = Pick<Notice, 'language' | 'colorMode'>
+
+/** What does not change while the page stands. `parts` are the words that notices speak with: the same list each time. */
+export type Around = Pick<Host, 'instance' | 'timeZone'> & { readonly parts: readonly Part[] }
 
 /** The one place of the page, on which stands a notice or the product. */
 export type Stage = {
@@ -10,13 +17,7 @@ export type Stage = {
   product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode'>): void
 }
 
-/** Of the machine: Teams tells none. */
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const around = { instance: 'teams', timeZone }
-// The same list each time, or the words would be fetched anew.
-const parts = ['teams', 'accounts'] as const
-
-export function openStage(element: HTMLElement, first: Look): Stage {
+export function openStage(element: HTMLElement, { parts, ...around }: Around, first: Look): Stage {
   let look = first
   let leave = () => {}
   let again = () => {}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { wordsFor } from '@counterpart/words'
+import { build, mergeConfig } from 'vite'
+import { manifestOf, translationOf, translations } from './manifestOf.ts'
+
+/** The files of a package by their names. */
+export type PackageFiles = Readonly<Record<string, Uint8Array>>
+
+const app = fileURLToPath(new URL('..', import.meta.url))
+
+/** Everything that Forge is given to deploy the app: a folder, for which `forge deploy` is called. */
+export async function packageFiles(appId: string): Promise<PackageFiles> {
+  const [en, zh] = await Promise.all([wordsFor('en', {}, ['listing']), wordsFor('zh-CN', {}, ['listing'])])
+  return {
+    // JSON is YAML, and needs no library to be written.
+    'manifest.yml': json(manifestOf(appId)),
+    [translations['en-US']]: json(translationOf(en)),
+    [translations['zh-CN']]: json(translationOf(zh)),
+    'src/index.cjs': await functions(),
+    ...(await page()),
+  }
+}
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+
+/** One file with all that it needs: Forge's own bundler packs it again, and fails on modules of the newer kind. */
+async function functions(): Promise<Uint8Array> {
+  const outDir = join(app, 'dist/functions')
+  await build({
+    configFile: false,
+    root: app,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/index.ts',
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false } },
+    },
+  })
+  const made = readdirSync(outDir)
+  if (made.join() !== 'index.cjs') throw new Error(`the functions are not one file: ${made.join(', ')}`)
+  return readFileSync(join(outDir, 'index.cjs'))
+}
+
+async function page(): Promise<PackageFiles> {
+  const outDir = join(app, 'dist/page')
+  await build(mergeConfig({ root: app, logLevel: 'warn' }, { build: { outDir } }))
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name)
+      return [`page/${path.slice(outDir.length + 1).replaceAll('\\', '/')}`, readFileSync(path)]
+    }),
+  )
+}

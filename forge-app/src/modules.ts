@@ -1,0 +1,2 @@
+/** The places in Jira where the product stands, by the keys that Jira knows them by for good. */
+export const modules = { queue: 'queue', panel: 'panel', admin: 'admin' } as const

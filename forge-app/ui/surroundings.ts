@@ -1,0 +1,36 @@
+import { type Language, languageOf } from '@counterpart/words'
+import { modules } from '../src/modules.ts'
+
+export type ColorMode = 'light' | 'dark'
+
+/** What Jira tells of itself, as far as the product needs it. */
+export type Surroundings = {
+  readonly language: Language
+  readonly timeZone: string
+  readonly colorMode: ColorMode
+  /** Where the reader begins, as an address in the product. */
+  readonly start: string
+}
+
+/** As `view.getContext` of the bridge gives it. */
+export type JiraContext = {
+  readonly locale: string
+  readonly timezone: string
+  readonly moduleKey: string
+  readonly theme?: { readonly colorMode?: string | undefined } | null | undefined
+  /** Where in Jira the page stands: on which issue, in the panel of one. */
+  readonly extension?: { readonly issue?: { readonly id?: string | number } | undefined } | undefined
+}
+
+export const surroundingsOf = ({ locale, timezone, moduleKey, theme, extension }: JiraContext): Surroundings => ({
+  // Jira writes zh_CN.
+  language: languageOf(locale.replace('_', '-')),
+  timeZone: timezone,
+  colorMode: theme?.colorMode === 'dark' ? 'dark' : 'light',
+  start: moduleKey === modules.panel ? `/issues/${extension?.issue?.id}` : (homes[moduleKey] ?? '/board/queue'),
+})
+
+const homes: Readonly<Record<string, string>> = {
+  [modules.queue]: '/board/queue',
+  [modules.admin]: '/admin/departments',
+}

@@ -1,0 +1,242 @@
+import { createClient, type Transport, type WireAnswer } from '@counterpart/client'
+import type { DepartmentId, ServiceId } from '@counterpart/core'
+import { onClock, onIssue, onLifecycle, resolver, tick } from '@counterpart/forge-app'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type ForgeInstallation, type Invocation, installApp, type Resolver } from './forgePlatform.ts'
+import { type JiraSite, jiraSite, statuses } from './jiraSite.ts'
+
+const server = process.env['TEST_MYSQL_URL']
+const call = resolver as unknown as Resolver
+
+/** What Forge takes in one call, and in one minute of an installation (docs of 2025-12). */
+const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinute: 62_500 }
+
+describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
+  let jira: JiraSite
+  let forge: ForgeInstallation
+  let commands = 0
+  const command = () => `c-${++commands}`
+
+  /** The client of the page, as far as the function: what crosses is plain data. */
+  const clientOf = (accountId: string, more: Invocation = {}, installation = forge) => {
+    const transport: Transport = async ({ method, path, headers, body }) =>
+      (await installation.resolve(
+        call,
+        'call',
+        { method, path, headers, ...(body !== undefined && { body }) },
+        { accountId, ...more },
+      )) as WireAnswer
+    return createClient(transport)
+  }
+  const certain = <T>(reply: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+    if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
+    return reply.value
+  }
+  const event = (issue: string, eventType = 'avi:jira:updated:issue') =>
+    forge.invoke(() => onIssue({ eventType, issue: { id: issue, fields: { project: { id: '10' } } } }))
+  const admin = () => clientOf('keeper', { moduleKey: 'admin' })
+
+  beforeAll(async () => {
+    jira = jiraSite()
+    forge = await installApp(server ?? '', jira)
+    await forge.invoke(onLifecycle)
+    const keeper = admin()
+    const always = { validFrom: 0, validUntil: null } as never
+    for (const [id, en] of [
+      ['it', 'IT'],
+      ['sales', 'Sales'],
+    ] as const)
+      certain(
+        await keeper.putDepartment({
+          params: { id: id as DepartmentId },
+          body: { code: id.toUpperCase(), name: { en }, parent: null, ...(always as object) } as never,
+          version: null,
+          command: command(),
+        }),
+      )
+    const service = { name: { en: 'Laptop' }, description: { en: 'A computer' }, provider: 'it', owner: null, form: [] }
+    certain(
+      await keeper.putService({
+        params: { id: 'laptop' as ServiceId },
+        body: { ...service, availability: 'offered' } as never,
+        version: null,
+        command: command(),
+      }),
+    )
+    for (const [account, department, roles] of [
+      ['ada', 'it', ['agent']],
+      ['carla', 'sales', []],
+    ] as const) {
+      const { person, name } = certain(await clientOf(account).getMe())
+      const { items } = certain(await keeper.listPeople({ query: { ids: [person] } }))
+      const version = items[0]?.version ?? 0
+      const body = { name, department, roles } as never
+      certain(await keeper.putPerson({ params: { id: person }, body, version, command: command() }))
+    }
+  })
+  afterAll(() => forge.remove())
+  afterEach(() => {
+    if (forge.unknown.length > 0) throw new Error(`the stand-in knows no ${forge.unknown.join(', ')}`)
+  })
+
+  const tag = async (issue: string) =>
+    certain(
+      await clientOf('ada').tagIssue({
+        params: { id: issue },
+        body: { service: 'laptop' as ServiceId, customer: 'sales' as DepartmentId },
+        command: command(),
+      }),
+    )
+  const requestOf = async (issue: string, by = 'ada') =>
+    certain(await clientOf(by).getIssue({ params: { id: issue } })).request
+
+  it('was installed with few changes of schema at once, and brings itself up to date', async () => {
+    const { ddl } = forge.used()
+    expect(ddl).toBeGreaterThan(10)
+    await forge.invoke(onLifecycle)
+    expect(forge.used()).toMatchObject({ ddl: 0 })
+  })
+
+  it('knows who calls from Forge alone, and who administers from the module alone', async () => {
+    expect(certain(await admin().getMe()).roles).toEqual(['administrator'])
+    expect(certain(await clientOf('keeper').getMe()).roles).toEqual([])
+    const forged = {
+      ...{ method: 'GET', path: '/v1/me', headers: { authorization: 'Bearer ada', 'x-account': 'ada' } },
+      ...{ accountId: 'ada', context: { accountId: 'ada', moduleKey: 'admin' }, principal: { accountId: 'ada' } },
+    }
+    const heard = (await forge.resolve(call, 'call', forged, {
+      accountId: 'carla',
+      extension: { accountId: 'ada' },
+    })) as WireAnswer
+    const carla = certain(await clientOf('carla').getMe())
+    expect(JSON.parse(heard.body)).toEqual(carla)
+    expect(await forge.resolve(call, 'call', forged)).toMatchObject({ status: 401 })
+    for (const odd of [null, {}, { ...forged, path: 'https://evil.example' }, { ...forged, headers: { a: 1 } }])
+      await expect(forge.resolve(call, 'call', odd, { accountId: 'ada' })).rejects.toThrow('no call')
+  })
+
+  it('tags an issue, follows it, and has the customer confirm and rate, but not the provider', async () => {
+    const issue = jira.open('Laptop for a designer', 'carla')
+    const seen = certain(await clientOf('ada').getIssue({ params: { id: issue } }))
+    expect(seen.guess).toEqual({ service: 'laptop', customer: 'sales' })
+    const request = await tag(issue)
+    expect(request).toMatchObject({ state: 'new', title: 'Laptop for a designer', customer: 'sales' })
+    expect(request.description).toBe('Described: Laptop for a designer')
+
+    jira.move(issue, statuses.inProgress, 'ada', Date.now())
+    await event(issue)
+    await event(issue)
+    expect(await requestOf(issue)).toMatchObject({ state: 'in-work', issue: { status: 'In Progress' } })
+    jira.move(issue, statuses.waiting, 'ada', Date.now())
+    await event(issue)
+    expect(await requestOf(issue)).toMatchObject({ state: 'waiting-on-customer' })
+    jira.comment(issue, 'carla', '16 inches', Date.now())
+    await event(issue, 'avi:jira:commented:issue')
+    expect(await requestOf(issue, 'carla')).toMatchObject({ state: 'in-work' })
+    jira.comment(issue, 'ada', 'Written by us', Date.now(), { isOurs: true })
+    jira.move(issue, statuses.done, 'ada', Date.now())
+    await event(issue)
+
+    const done = await requestOf(issue, 'carla')
+    expect(done).toMatchObject({ state: 'delivered', issue: { status: '已完成' } })
+    const said = done?.timeline.filter(({ type }) => type === 'commented')
+    expect(said).toMatchObject([{ text: '16 inches', side: 'customer' }])
+    const rating = { cycle: 1, process: 5, result: 4, reason: '' } as const
+    const rate = (by: string) =>
+      clientOf(by).rateRequest({ params: { id: request.id }, body: rating, command: command() })
+    expect(await rate('ada')).toMatchObject({ ok: false, refusal: { kind: 'rating-own-work' } })
+    const version = done?.version ?? 0
+    certain(
+      await clientOf('carla').confirmRequest({ params: { id: request.id }, body: {}, version, command: command() }),
+    )
+    expect(certain(await rate('carla')).rating.given).toMatchObject({ process: 5, result: 4 })
+  })
+
+  it('finds by the tick what was lost, and that an issue was deleted', async () => {
+    const [issue, gone] = [jira.open('Lost', 'carla'), jira.open('Deleted', 'carla')]
+    await tag(issue)
+    const deleted = await tag(gone)
+    jira.move(issue, statuses.inProgress, 'ada', Date.now())
+    jira.remove(gone)
+    await forge.invoke(tick)
+    expect(await requestOf(issue)).toMatchObject({ state: 'in-work' })
+    const found = certain(await clientOf('ada').getRequest({ params: { id: deleted.id } }))
+    expect(found).toMatchObject({ issue: { isGone: true }, state: 'new' })
+    await event(gone, 'avi:jira:deleted:issue')
+    expect(certain(await clientOf('ada').getRequest({ params: { id: deleted.id } })).version).toBe(found.version)
+  })
+
+  it('reads nothing of an issue that nobody tagged, and shows none to whom Jira does not', async () => {
+    const issue = jira.open('Not ours', 'carla')
+    jira.calls.length = 0
+    await event(issue)
+    await event(issue, 'avi:jira:deleted:issue')
+    expect(jira.calls).toEqual([])
+    jira.outsiders.add('bob')
+    expect(await clientOf('bob').getIssue({ params: { id: issue } })).toMatchObject({ refusal: { kind: 'no-such' } })
+    expect(jira.calls.every(({ provider }) => provider === 'user')).toBe(true)
+  })
+
+  it('makes appointments for the alarms ahead, and keeps them', async () => {
+    forge.queue.length = 0
+    await forge.invoke(tick)
+    for (const { delayInSeconds, body } of forge.queue) {
+      expect(delayInSeconds).toBeGreaterThan(0)
+      expect(delayInSeconds).toBeLessThanOrEqual(900)
+      await forge.invoke(() => onClock({ body: body as { why: string } }))
+    }
+  })
+
+  it('says in the language of the reader what is refused', async () => {
+    const headers = { 'accept-language': 'zh-CN' }
+    const heard = (await forge.resolve(
+      call,
+      'call',
+      { method: 'GET', path: '/v1/requests/none', headers },
+      { accountId: 'ada' },
+    )) as WireAnswer
+    expect(heard).toMatchObject({ status: 404, headers: { 'content-language': 'zh-CN' } })
+    expect(JSON.parse(heard.body).title).toBe('未找到')
+  })
+
+  it('shows one site nothing of another, in the same process', async () => {
+    const other = await installApp(server ?? '', jira)
+    try {
+      await other.invoke(onLifecycle)
+      const stranger = clientOf('ada', {}, other)
+      expect(certain(await stranger.getMe())).toMatchObject({ department: 'unplaced', roles: [] })
+      expect(certain(await stranger.listServices()).items).toEqual([])
+      expect(certain(await clientOf('ada').listServices()).items).toHaveLength(1)
+      expect(certain(await stranger.listRequests({ query: {} })).items).toEqual([])
+    } finally {
+      await other.remove()
+    }
+  })
+
+  it('stays well within what Forge allows for a command', async () => {
+    const issue = jira.open('Counted', 'carla')
+    const lines: string[] = []
+    const counted = async (what: string, work: () => Promise<unknown>) => {
+      forge.used()
+      await work()
+      const { statements, sent, received, ms } = forge.used()
+      lines.push(`${what}: ${statements} statements, ${sent} bytes out, ${received} in, ${ms.toFixed(0)} ms`)
+      expect(statements).toBeGreaterThan(0)
+      expect(statements).toBeLessThan(60)
+      expect(sent).toBeLessThan(limits.requestBytes)
+      expect(received).toBeLessThan(limits.answerBytes)
+      expect(ms).toBeLessThan(limits.msPerMinute)
+    }
+    await counted('open the panel', () => clientOf('ada').getIssue({ params: { id: issue } }))
+    await counted('tag', () => tag(issue))
+    jira.move(issue, statuses.inProgress, 'ada', Date.now())
+    await counted('follow a status', () => event(issue))
+    await counted('hear it again', () => event(issue))
+    const request = await requestOf(issue)
+    const said = { params: { id: request?.id as never }, body: { text: 'Hello' }, version: request?.version ?? 0 }
+    await counted('comment', () => clientOf('ada').commentRequest({ ...said, command: command() }))
+    await counted('the queue', () => clientOf('ada').listRequests({ query: { scope: 'queue', order: 'due' } }))
+    await counted('a tick', () => forge.invoke(tick))
+    console.log(['Forge SQL on the stand-in:', ...lines].join('\n  '))
+  })
+})

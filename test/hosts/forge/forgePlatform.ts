@@ -1,0 +1,154 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import { installForgeSql } from '@counterpart/store/testing'
+import type { JiraSite } from './jiraSite.ts'
+
+/** Who and where an invocation is for. */
+export type Invocation = {
+  readonly accountId?: string | undefined
+  readonly moduleKey?: string | undefined
+  /** What the platform tells the page, and the page sends along. */
+  readonly extension?: unknown
+}
+type Descriptor = { readonly type: string; readonly provider?: string; readonly remote?: string }
+/** One event for later: after how many seconds, and what it says. */
+type Pushed = { readonly delayInSeconds: number; readonly body: unknown }
+/** What was asked of the database: statements, bytes both ways, milliseconds. */
+type SqlUse = { statements: number; sent: number; received: number; ms: number; ddl: number }
+
+type Sql = Awaited<ReturnType<typeof installForgeSql>>
+
+/** Everything that the packages `@forge/*` ask of the platform around them comes through these two. */
+type Globals = {
+  __forge_fetch__?: (
+    descriptor: Descriptor,
+    path: string,
+    init?: { method?: string; body?: string },
+  ) => Promise<Response>
+}
+
+const running = new AsyncLocalStorage<{
+  readonly runtime: object
+  readonly installation: ForgeInstallation
+  readonly by: string | null
+}>()
+Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => running.getStore()?.runtime })
+;(globalThis as Globals).__forge_fetch__ = (descriptor, path, init) => {
+  const now = running.getStore()
+  if (!now) throw new Error('nothing leaves an app outside of an invocation')
+  return now.installation.answer(descriptor, path, init?.body, now.by)
+}
+
+const nothing = { stop() {}, incr() {}, incrBy() {}, decr() {}, decrBy() {}, set() {} }
+const metrics = { counter: () => nothing, timing: () => ({ measure: () => nothing }), gauge: () => nothing }
+const appId = '11111111-2222-3333-4444-555555555555'
+const environmentId = '99999999-2222-3333-4444-555555555555'
+
+/** One site on which the app is installed: its own database, its own queue. */
+export type ForgeInstallation = {
+  readonly id: string
+  readonly queue: Pushed[]
+  readonly unknown: string[]
+  /** What has been asked of the database since it was looked at last. */
+  used(): SqlUse
+  invoke<T>(work: () => Promise<T>, invocation?: Invocation): Promise<T>
+  /** Calls a resolver as Jira does for the page. */
+  resolve(handler: Resolver, functionKey: string, payload: unknown, invocation?: Invocation): Promise<unknown>
+  answer(descriptor: Descriptor, path: string, body: string | undefined, by: string | null): Promise<Response>
+  remove(): Promise<void>
+}
+export type Resolver = (event: never, backend: never) => Promise<unknown>
+
+export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<ForgeInstallation> {
+  const [id, cloudId] = [randomUUID(), randomUUID()]
+  const contextAri = `ari:cloud:jira::site/${cloudId}`
+  const sql: Sql = await installForgeSql(mysqlUrl)
+  const queue: Pushed[] = []
+  const unknown: string[] = []
+  let use: SqlUse = { statements: 0, sent: 0, received: 0, ms: 0, ddl: 0 }
+
+  async function onDatabase(path: string, body: string): Promise<Response> {
+    const { query, params } = JSON.parse(body) as { query: string; params: readonly unknown[] }
+    const isDdl = path.endsWith('/ddl')
+    const started = performance.now()
+    try {
+      const answered = await (isDdl
+        ? sql.sql.executeDDL(query)
+        : sql.sql
+            .prepare(query)
+            .bindParams(...params)
+            .execute())
+      const text = JSON.stringify(answered)
+      use.statements++
+      use.ddl += isDdl ? 1 : 0
+      use.sent += Buffer.byteLength(body)
+      use.received += Buffer.byteLength(text)
+      use.ms += performance.now() - started
+      return new Response(text, { headers: { 'content-type': 'application/json' } })
+    } catch (error) {
+      const { code = 'SQL_EXECUTION_ERROR', message } = error as { code?: string; message: string }
+      return new Response(JSON.stringify({ code, message, debug: {}, context: {} }), { status: 400 })
+    }
+  }
+
+  async function answer(
+    descriptor: Descriptor,
+    path: string,
+    body: string | undefined,
+    by: string | null,
+  ): Promise<Response> {
+    const { type, provider = '', remote } = descriptor
+    if (type === 'sql') return onDatabase(path, body ?? '')
+    if (type === 'fpp' && remote === 'jira') return jira.fetch(path, provider, by)
+    if (type === 'fpp' && path.startsWith('/webhook/queue/publish/')) {
+      const { payload } = JSON.parse(body ?? '') as { payload: readonly Partial<Pushed>[] }
+      queue.push(...payload.map(({ delayInSeconds = 0, body }) => ({ delayInSeconds, body })))
+      // The platform answers so, and the package insists on it.
+      return new Response('{}', { status: 201 })
+    }
+    unknown.push(`${type} ${remote ?? ''} ${path}`)
+    return new Response('{}', { status: 501 })
+  }
+
+  const installation: ForgeInstallation = {
+    id,
+    queue,
+    unknown,
+    answer,
+    used() {
+      const before = use
+      use = { statements: 0, sent: 0, received: 0, ms: 0, ddl: 0 }
+      return before
+    },
+    invoke(work, { accountId, moduleKey = 'queue' } = {}) {
+      const runtime = {
+        ...{
+          contextAri,
+          proxy: { token: 't', url: 'https://proxy.invalid' },
+          container: {},
+          metrics,
+          externalAuth: [],
+        },
+        ...{ tracing: { traceId: '1', spanId: '1' }, realtime: {}, featureFlags: () => false, allowedEgress: [] },
+        aaid: accountId,
+        lambdaContext: { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => 25_000 },
+        appContext: {
+          ...{ appId, environmentId, appVersion: '1.0.0', environmentType: 'PRODUCTION', invocationId: randomUUID() },
+          ...{ installationId: id, functionKey: 'resolver', moduleType: 'xen:macro', moduleKey },
+          installation: { ari: { installationId: id }, contexts: [{ cloudId }] },
+        },
+      }
+      return running.run({ runtime, installation, by: accountId ?? null }, work)
+    },
+    resolve(handler, functionKey, payload, invocation = {}) {
+      const { accountId, extension = {}, moduleKey = 'queue' } = invocation
+      const event = { call: { functionKey, payload }, context: { cloudId, localId: 'l', moduleKey, extension } }
+      const backend = { installContext: contextAri, principal: accountId ? { accountId } : undefined }
+      // Only JSON crosses.
+      const over = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
+      return installation.invoke(async () => over(await handler(over(event) as never, backend as never)), invocation)
+    },
+    remove: sql.remove,
+  }
+  return installation
+}
