@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useRef } from 'react'
 import { useKeptKeyboard } from '../request/useKeptKeyboard.ts'
 
-type Kept = { readonly ref: RefObject<HTMLElement>; readonly onFocus: (event: FocusEvent) => void }
+type Kept = { readonly ref: RefObject<HTMLDivElement>; readonly onFocus: (event: FocusEvent) => void }
 
 /**
  * A request that was acted on moves to another group, or has other buttons: the keyboard stays with it.

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-type Kept = { readonly ref: RefObject<HTMLElement>; readonly onFocus: () => void }
+type Kept = { readonly ref: RefObject<HTMLDivElement>; readonly onFocus: () => void }
 
 const firstButton = (place: HTMLElement) => place.querySelector<HTMLElement>('button')
 
@@ -12,7 +12,7 @@ const firstButton = (place: HTMLElement) => place.querySelector<HTMLElement>('bu
  * @returns for the element around them
  */
 export function useKeptKeyboard(next: (place: HTMLElement) => HTMLElement | null = firstButton): Kept {
-  const ref = useRef<HTMLElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   const isHere = useRef(false)
   /** Where it was put without a press, until the one comes that is meant. */
   const put = useRef<Element | null>(null)
