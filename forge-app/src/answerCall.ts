@@ -4,6 +4,7 @@ import { problemTexts } from '@counterpart/words'
 import packageFile from '../package.json' with { type: 'json' }
 import { installation, ports, tenant } from './home.ts'
 import { jiraTracker } from './jira/jiraTracker.ts'
+import { logFault } from './log.ts'
 
 /** Who calls, as Forge says it; nothing that the page sent. */
 export type Caller = { readonly accountId: string | null; readonly isAdministrator: boolean }
@@ -33,7 +34,7 @@ const openApi = async () =>
     say: await problemTexts(),
     tracker: jiraTracker,
     version: packageFile.version,
-    onFault: (fault, about) => console.error('a fault', about, fault),
+    onFault: (fault, about) => logFault('a fault', fault, about),
   })
 
 /** Opened by the first call of a process, of which a host starts one for every few. */

@@ -2,6 +2,7 @@ import { alarmsUntil, lookAtIssues, noteDueAlarms, runJobs } from '@counterpart/
 import { Queue } from '@forge/events'
 import { bringUpToDate, ports } from './home.ts'
 import { jiraTracker } from './jira/jiraTracker.ts'
+import { logFault } from './log.ts'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
@@ -20,7 +21,7 @@ const clock = new Queue({ key: 'clock' })
 /** What has come due: alarms, what commits owe, what crashes left owed. Harmless twice, and a missed one loses nothing. */
 export async function round(): Promise<void> {
   await bringUpToDate()
-  const failed = (what: string) => (fault: unknown) => console.error(what, fault)
+  const failed = (what: string) => (fault: unknown) => logFault(what, fault)
   await part('the sweep', () => ports.requests.sweep(before(dayMs), batch))
   await part('the look for alarms', () => noteDueAlarms(ports, failed('a request could not be looked at'))(batch))
   await part('the work on jobs', () => runJobs(ports, failed('a job failed'))(batch))
@@ -30,9 +31,9 @@ export async function round(): Promise<void> {
 export async function tick(): Promise<void> {
   await round()
   await part('the look at issues', () =>
-    lookAtIssues(ports, jiraTracker, (fault) => console.error('an issue could not be read', fault))(issuesAtOnce),
+    lookAtIssues(ports, jiraTracker, (fault) => logFault('an issue could not be read', fault))(issuesAtOnce),
   )
-  await part('the work on jobs', () => runJobs(ports, (fault) => console.error('a job failed', fault))(batch))
+  await part('the work on jobs', () => runJobs(ports, (fault) => logFault('a job failed', fault))(batch))
   await part('the pruning of jobs', () => ports.jobs.prune(before(keepJobsMs)))
   await part('the appointments', makeAppointments)
 }
@@ -51,7 +52,7 @@ export async function settleIn(): Promise<void> {
   try {
     await bringUpToDate()
   } catch (fault) {
-    console.error('the tables are not ready yet', fault)
+    logFault('the tables are not ready yet', fault)
     await clock.push({ body: { why: 'tables' }, delayInSeconds: 65 })
   }
 }
@@ -61,7 +62,7 @@ async function part(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (fault) {
-    console.error(`${what} failed`, fault)
+    logFault(`${what} failed`, fault)
   }
 }
 
