@@ -1,6 +1,6 @@
 import type { ServiceMapView } from '@counterpart/contract'
 import type { DepartmentId } from '@counterpart/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, EmptyState, Stack, Toolbar } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
@@ -28,9 +28,8 @@ export function MapPage({ period = usual, relation }: MapPageProps) {
   const query = useMemo(() => rangeOf(period, now(), zone), [period, now, zone])
   const map = useAsk('getServiceMap', { query }, { keepPrevious: true })
   const companyZone = map.data?.period.timeZone
-  useEffect(() => {
-    if (companyZone) setZone(companyZone)
-  }, [companyZone])
+  // Before anything is drawn: the first answer, of another zone, is never shown as the one that was asked for.
+  if (companyZone && companyZone !== zone) setZone(companyZone)
   const go = (to: { period?: OverviewPeriod | null; relation?: Pair | null }) => {
     const next = { period, relation, ...to }
     nav.replace({

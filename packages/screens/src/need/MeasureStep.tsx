@@ -1,7 +1,7 @@
 import type { MeasuredView, NeedView } from '@counterpart/contract'
 import type { DepartmentId, Instant, MeasureId } from '@counterpart/core'
 import { measures } from '@counterpart/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Banner, Button, Dialog, Link, Section, Select, Stack, Text, Toolbar } from '#kit'
 import { Answer } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
@@ -37,7 +37,7 @@ export function MeasureStep({ complaint, measure, period: asked, provider, onCho
   const query = useMemo(() => ({ ...range, ...(provider && { provider }) }), [range, provider])
   const measured = useAsk('measureComplaint', { params: { measure }, query }, { keepPrevious: true })
   const zone = measured.data?.timeZone
-  useEffect(() => learn(zone), [learn, zone])
+  learn(zone)
   return (
     <Section frame="card" title={t('need.today')} description={t(`measure.${measure}`)}>
       <Stack gap="m">

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useHost } from '../host/useHost.tsx'
 import type { OverviewPeriod } from '../nav/route.ts'
 import { type Range, rangeOf } from './rangeOf.ts'
@@ -9,13 +9,14 @@ import { type Range, rangeOf } from './rangeOf.ts'
  */
 export function useCompanyRange(period: OverviewPeriod): {
   readonly range: Range
+  /** Said while rendering, before anything is drawn for another zone than the company's. */
   readonly learn: (zone: string | undefined) => void
 } {
   const { now, timeZone } = useHost()
   const [zone, setZone] = useState(timeZone)
   const range = useMemo(() => rangeOf(period, now(), zone), [period, now, zone])
-  const learn = useCallback((learned: string | undefined) => {
-    if (learned) setZone(learned)
-  }, [])
+  const learn = (learned: string | undefined) => {
+    if (learned && learned !== zone) setZone(learned)
+  }
   return { range, learn }
 }
