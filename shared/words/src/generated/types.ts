@@ -645,13 +645,14 @@ export type RequestMessages = {
   readonly 'fact.cycle': string
   readonly 'fact.delivered': string
   readonly 'fact.hand-offs': string
-  readonly 'fact.levels': (p: { readonly importance: string; readonly quadrant: string; readonly urgency: string }, f: MessageFormatters) => string
+  readonly 'fact.importance': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'fact.priority': string
   readonly 'fact.provider': string
   readonly 'fact.raised': string
   readonly 'fact.raised-by': string
   readonly 'fact.requester': string
   readonly 'fact.service': string
+  readonly 'fact.urgency': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'files.full': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'files.link.add': string
   readonly 'files.link.hint': string
