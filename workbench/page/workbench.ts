@@ -34,6 +34,4 @@ async function follow(): Promise<void> {
   }
   await follow()
 }
-await follow()
-
-export {}
+void follow()

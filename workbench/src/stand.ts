@@ -10,9 +10,12 @@ export type Look = {
   readonly request: string | null
 }
 
+/** What is done to make a program ready. */
+export type Step = 'install' | 'build'
+
 /** How far a program has come. `done` is from 0 to 1, or null where that is not known. */
 export type Progress =
-  | { readonly state: 'preparing'; readonly step: string; readonly done: number | null }
+  | { readonly state: 'preparing'; readonly step: Step; readonly done: number | null }
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly reason: string }
 

@@ -94,7 +94,7 @@ export const workbenchPage = ({ asked, hub, requests, panes, words: { t } }: Sho
                   personas.map(({ person, names }) => [person, names[asked.language]]),
                 )}
               </label>
-              ${address === null ? '' : html`<a href="${address}" target="_blank">${t('workbench.alone')}</a>`}
+              ${address === null ? '' : html`<a href="${address}" target="_blank" title="${t('workbench.alone')}" aria-label="${t('workbench.alone')}">↗</a>`}
             </div>
             ${
               address === null
@@ -115,8 +115,8 @@ function waiting(progress: Progress, t: Words['t']) {
       <p>${t('workbench.failed.detail')}</p>`
   if (progress.state === 'ready') return ''
   return html`<p role="status">${t('workbench.preparing')}</p>
-    <progress ${progress.done === null ? '' : html`value="${progress.done}"`} aria-label="${progress.step}"></progress>
-    <p class="step">${progress.step}</p>`
+    <progress ${progress.done === null ? '' : html`value="${progress.done}"`} aria-label="${t('workbench.preparing')}"></progress>
+    <p class="step">${t(`workbench.step.${progress.step}`)}</p>`
 }
 
 const choice = (name: string, chosen: string, options: readonly (readonly [value: string, text: string])[]) =>

@@ -15,6 +15,8 @@ export const messages: WorkbenchMessages = {
   'workbench.programs': 'Program',
   'workbench.request': 'Request',
   'workbench.show': 'Show',
+  'workbench.step.build': 'Building what changed',
+  'workbench.step.install': 'Fetching the tools of SharePoint (over 1 GB the first time)',
   'workbench.title': 'Counterpart workbench',
   'workbench.what': 'One request in three programs. What is done in one is seen in the others. The programs are stand-ins that run on this machine; what you see inside them is the product as it ships.',
   'workbench.who': 'Signed in as',

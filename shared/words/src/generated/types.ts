@@ -1736,6 +1736,8 @@ export type WorkbenchMessages = {
   readonly 'workbench.programs': string
   readonly 'workbench.request': string
   readonly 'workbench.show': string
+  readonly 'workbench.step.build': string
+  readonly 'workbench.step.install': string
   readonly 'workbench.title': string
   readonly 'workbench.what': string
   readonly 'workbench.who': string

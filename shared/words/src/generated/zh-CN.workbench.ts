@@ -15,6 +15,8 @@ export const messages: WorkbenchMessages = {
   'workbench.programs': '程序',
   'workbench.request': '请求',
   'workbench.show': '显示',
+  'workbench.step.build': '正在构建有变化的部分',
+  'workbench.step.install': '正在下载 SharePoint 的工具（首次超过 1 GB）',
   'workbench.title': 'Counterpart 对口 工作台',
   'workbench.what': '在三个程序里看同一个请求：在一处操作，另外两处随即可见。这些程序是在本机运行的模拟环境，其中显示的就是正式发布的产品。',
   'workbench.who': '当前身份',
