@@ -65,6 +65,7 @@ export function recentChanges(desk: LiveDesk) {
     })
 
   return {
+    now: (who: Who, mark: string | null): Missed => ({ mark: markNow(), changes: since(who, mark) }),
     /** Answers at once where something was missed, else as soon as something happens, or with nothing after a while. */
     async after(who: Who, mark: string | null, gone: AbortSignal): Promise<Missed> {
       const late = new AbortController()

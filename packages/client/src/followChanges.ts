@@ -1,10 +1,13 @@
 import type { HubChange } from './connectHub.ts'
 import type { Transport } from './transport.ts'
 
-type Following = {
+export type Following = {
   readonly tell: (change: HubChange) => void
-  /** Does anybody look? Nothing is asked for nobody; what is missed meanwhile is told when somebody does. */
-  readonly isWatched: () => boolean
+  /**
+   * How long to rest between two questions, in ms. 0: each waits at the server until something happens. null: nobody
+   * looks, and nothing is asked; what is missed meanwhile is told when somebody does.
+   */
+  readonly restMs: () => number | null
 }
 
 const lookMs = 1_000
@@ -12,23 +15,25 @@ const firstWaitMs = 2_000
 const longestWaitMs = 60_000
 
 /**
- * Asks again and again what has changed, where the server lets such a call wait until something has.
+ * Asks again and again what has changed.
  *
  * @returns false where the server knows no such call, else when it is stopped
  */
 export async function followChanges(
   send: Transport,
-  { tell, isWatched }: Following,
+  { tell, restMs }: Following,
   stopped: AbortSignal,
 ): Promise<boolean> {
   let mark: string | null = null
   let failures = 0
   while (!stopped.aborted) {
-    if (!isWatched()) {
+    const rest = restMs()
+    if (rest === null) {
       await pause(lookMs, stopped)
       continue
     }
-    const path = mark === null ? '/v1/changes' : `/v1/changes?after=${encodeURIComponent(mark)}`
+    const asked = new URLSearchParams({ ...(mark !== null && { after: mark }), ...(rest > 0 && { wait: 'no' }) })
+    const path = asked.size > 0 ? `/v1/changes?${asked}` : '/v1/changes'
     const answer = await send({ method: 'GET', path, headers: { accept: 'application/json' } }, stopped).catch(
       () => null,
     )
@@ -48,6 +53,7 @@ export async function followChanges(
     // The first mark tells nothing: what is on the screen was asked for just now.
     else if (mark !== null) tell(null)
     mark = said.mark
+    if (rest > 0) await pause(rest, stopped)
   }
   return true
 }

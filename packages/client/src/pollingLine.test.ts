@@ -12,7 +12,7 @@ describe('a line where no changes are told', () => {
   it('says from time to time that anything may have changed, while somebody looks', async () => {
     let isWatched = true
     const heard: unknown[] = []
-    const line = pollingLine(async () => answer({}, 404), { everyMs: 20_000, isWatched: () => isWatched })
+    const line = pollingLine(async () => answer({}, 404), { everyMs: 20_000, restMs: () => (isWatched ? 0 : null) })
     const stop = line.watch((change) => heard.push(change))
     await pass(19_999)
     expect(heard).toEqual([])
@@ -38,7 +38,7 @@ describe('a line where no changes are told', () => {
       headers: { date, 'content-type': 'application/json' },
       body: '{"items":[]}',
     })
-    const line = pollingLine(send, { everyMs: 1000, isWatched: () => false })
+    const line = pollingLine(send, { everyMs: 1000, restMs: () => null })
     await line.client.listServices()
     expect(Math.abs(line.now() - 4_600_000)).toBeLessThan(1001)
     line.close()
@@ -55,7 +55,7 @@ describe('a line on which changes are asked for', () => {
         signal?.addEventListener('abort', () => reject(signal.reason))
         calls.push({ path, answer: resolve, fail: () => reject(new Error('lost')) })
       })
-    const line = pollingLine(send, { everyMs: 20_000, isWatched: () => isWatched })
+    const line = pollingLine(send, { everyMs: 20_000, restMs: () => (isWatched ? 0 : null) })
     const heard: unknown[] = []
     line.watch((change) => heard.push(change))
     const next = async (said: unknown) => {
@@ -80,6 +80,28 @@ describe('a line on which changes are asked for', () => {
     ])
     await next({ mark: 'b.0', changes: null })
     expect(heard).toEqual([{ request: 'r1', version: 3 }, null])
+  })
+
+  it('rests between two questions where those may not wait at the server', async () => {
+    const paths: string[] = []
+    const heard: unknown[] = []
+    const answers = [
+      { mark: 'a.1', changes: null },
+      { mark: 'a.2', changes: [{ id: 'r1', version: 3 }] },
+    ]
+    const send: Transport = async ({ path }) => {
+      paths.push(path)
+      return answer(answers[paths.length - 1] ?? { mark: 'a.2', changes: [] })
+    }
+    const line = pollingLine(send, { everyMs: 20_000, restMs: () => 2_000 })
+    line.watch((change) => heard.push(change))
+    await pass(0)
+    expect(paths).toEqual(['/v1/changes?wait=no'])
+    await pass(2_000)
+    expect(heard).toEqual([{ request: 'r1', version: 3 }])
+    await pass(2_000)
+    expect(paths.slice(1)).toEqual(['/v1/changes?after=a.1&wait=no', '/v1/changes?after=a.2&wait=no'])
+    line.close()
   })
 
   it('waits longer after each failure, and loses nothing by it', async () => {

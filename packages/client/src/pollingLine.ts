@@ -1,18 +1,16 @@
 import type { HubChange, HubLine } from './connectHub.ts'
 import { createClient } from './createClient.ts'
-import { followChanges } from './followChanges.ts'
+import { type Following, followChanges } from './followChanges.ts'
 import { serverClock } from './serverClock.ts'
 import type { Transport } from './transport.ts'
 
-type Polling = {
-  /** Where the server does not say what changed: how often what is on the screen is asked for again. */
+type Polling = Pick<Following, 'restMs'> & {
+  /** Where the server does not say what changed: how often what is on the screen is asked for again, in ms. */
   readonly everyMs: number
-  /** Does anybody look? Nothing is asked for nobody. */
-  readonly isWatched: () => boolean
 }
 
 /** A line on which no stream can be held open: changes are asked for, again and again. */
-export function pollingLine(send: Transport, { everyMs, isWatched }: Polling): HubLine {
+export function pollingLine(send: Transport, { everyMs, restMs }: Polling): HubLine {
   const clock = serverClock()
   const heard = new Set<(change: HubChange) => void>()
   const closed = new AbortController()
@@ -26,8 +24,8 @@ export function pollingLine(send: Transport, { everyMs, isWatched }: Polling): H
     return answer
   }
   async function follow(): Promise<void> {
-    if (await followChanges(send, { tell, isWatched }, closed.signal)) return
-    const timer = setInterval(() => isWatched() && tell(null), everyMs)
+    if (await followChanges(send, { tell, restMs }, closed.signal)) return
+    const timer = setInterval(() => restMs() !== null && tell(null), everyMs)
     closed.signal.addEventListener('abort', () => clearInterval(timer))
   }
   void follow()
