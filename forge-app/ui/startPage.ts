@@ -2,6 +2,7 @@ import { isTransportFault, pollingLine, type Reply } from '@counterpart/client'
 import { memoryIn, memoryNav, type Obstacle, openStage, parseRoute, type Stage } from '@counterpart/screens'
 import { languageOf, type Words } from '@counterpart/words'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
+import { restOf } from './restOf.ts'
 import { type JiraContext, surroundingsOf } from './surroundings.ts'
 
 /** What the page asks of the bridge of Jira. */
@@ -15,7 +16,7 @@ export type Bridge = {
 
 /** A reader waits no longer for Jira to say who it is. */
 const patienceMs = 8_000
-/** Jira tells no changes: what is on the screen is asked for again so often, while somebody looks. */
+/** Where nobody tells of changes, what is on the screen is asked for again so often. */
 const againMs = 20_000
 
 type Refused = Extract<Reply<'getMe'>, { ok: false }>['refusal']
@@ -37,18 +38,20 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   const surroundings = surroundingsOf(context[0])
   const stage = openStage(element, { ...around, timeZone: surroundings.timeZone }, surroundings)
   watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...surroundings, colorMode }))
-  await enter(stage, bridge.invoke, { ...surroundings, room: `${cloudId}.` }, window)
+  await enter(stage, bridge.invoke, { ...surroundings, room: `${cloudId}.`, restMs: restOf(window) }, window)
 }
 
 const around = { instance: 'jira', parts: ['jira'] } as const
 
-type Entering = ReturnType<typeof surroundingsOf> & { readonly room: string }
+type Entering = ReturnType<typeof surroundingsOf> & {
+  readonly room: string
+  readonly restMs: () => number | null
+}
 
 async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: Window): Promise<void> {
   stage.notice()
-  const { language, start, room } = entering
-  const isWatched = () => !window.document.hidden
-  const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, isWatched })
+  const { language, start, room, restMs } = entering
+  const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, restMs })
   const stop = (trouble: Trouble) => {
     close()
     tell(stage, trouble, window, () => void enter(stage, invoke, entering, window))

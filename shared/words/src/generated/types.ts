@@ -1722,4 +1722,25 @@ export type ListingMessages = {
   readonly 'listing.teams.terms.whose': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages
+export type WorkbenchMessages = {
+  readonly 'workbench.alone': string
+  readonly 'workbench.failed': string
+  readonly 'workbench.failed.detail': string
+  readonly 'workbench.hub': string
+  readonly 'workbench.language': string
+  readonly 'workbench.mode': string
+  readonly 'workbench.mode.dark': string
+  readonly 'workbench.mode.light': string
+  readonly 'workbench.none': string
+  readonly 'workbench.preparing': string
+  readonly 'workbench.programs': string
+  readonly 'workbench.request': string
+  readonly 'workbench.show': string
+  readonly 'workbench.step.build': string
+  readonly 'workbench.step.install': string
+  readonly 'workbench.title': string
+  readonly 'workbench.what': string
+  readonly 'workbench.who': string
+}
+
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages & WorkbenchMessages
