@@ -2,6 +2,7 @@ import { createClient, type Transport, type WireAnswer } from '@counterpart/clie
 import type { DepartmentId, ServiceId } from '@counterpart/core'
 import { onClock, onIssue, onLifecycle, resolver, tick } from '@counterpart/forge-app'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { certain, command, fillCompany } from './company.ts'
 import { type ForgeInstallation, type Invocation, installApp, type Resolver } from './forgePlatform.ts'
 import { type JiraSite, jiraSite, statuses } from './jiraSite.ts'
 
@@ -14,8 +15,6 @@ const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinut
 describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   let jira: JiraSite
   let forge: ForgeInstallation
-  let commands = 0
-  const command = () => `c-${++commands}`
 
   /** The client of the page, as far as the function: what crosses is plain data. */
   const clientOf = (accountId: string, more: Invocation = {}, installation = forge) => {
@@ -28,10 +27,6 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
       )) as WireAnswer
     return createClient(transport)
   }
-  const certain = <T>(reply: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-    if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
-    return reply.value
-  }
   const event = (issue: string, eventType = 'avi:jira:updated:issue') =>
     forge.invoke(() => onIssue({ eventType, issue: { id: issue, fields: { project: { id: '10' } } } }))
   const admin = () => clientOf('keeper', { moduleKey: 'admin' })
@@ -40,39 +35,7 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
     jira = jiraSite()
     forge = await installApp(server ?? '', jira)
     await forge.invoke(onLifecycle)
-    const keeper = admin()
-    const always = { validFrom: 0, validUntil: null } as never
-    for (const [id, en] of [
-      ['it', 'IT'],
-      ['sales', 'Sales'],
-    ] as const)
-      certain(
-        await keeper.putDepartment({
-          params: { id: id as DepartmentId },
-          body: { code: id.toUpperCase(), name: { en }, parent: null, ...(always as object) } as never,
-          version: null,
-          command: command(),
-        }),
-      )
-    const service = { name: { en: 'Laptop' }, description: { en: 'A computer' }, provider: 'it', owner: null, form: [] }
-    certain(
-      await keeper.putService({
-        params: { id: 'laptop' as ServiceId },
-        body: { ...service, availability: 'offered' } as never,
-        version: null,
-        command: command(),
-      }),
-    )
-    for (const [account, department, roles] of [
-      ['ada', 'it', ['agent']],
-      ['carla', 'sales', []],
-    ] as const) {
-      const { person, name } = certain(await clientOf(account).getMe())
-      const { items } = certain(await keeper.listPeople({ query: { ids: [person] } }))
-      const version = items[0]?.version ?? 0
-      const body = { name, department, roles } as never
-      certain(await keeper.putPerson({ params: { id: person }, body, version, command: command() }))
-    }
+    await fillCompany(admin(), clientOf)
   })
   afterAll(() => forge.remove())
   afterEach(() => {
@@ -206,7 +169,7 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
       const stranger = clientOf('ada', {}, other)
       expect(certain(await stranger.getMe())).toMatchObject({ department: 'unplaced', roles: [] })
       expect(certain(await stranger.listServices()).items).toEqual([])
-      expect(certain(await clientOf('ada').listServices()).items).toHaveLength(1)
+      expect(certain(await clientOf('ada').listServices()).items).toHaveLength(2)
       expect(certain(await stranger.listRequests({ query: {} })).items).toEqual([])
     } finally {
       await other.remove()

@@ -28,7 +28,7 @@ type Issue = {
 }
 
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
-export function jiraSite() {
+export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   const issues = new Map<string, Issue>()
   const calls: { readonly path: string; readonly provider: string }[] = []
   /** Who may not see the project. */
@@ -55,7 +55,7 @@ export function jiraSite() {
       const some = items.slice(from, from + most)
       return json(200, { startAt: from, maxResults: most, total: items.length, [name]: some })
     }
-    if (part === undefined) return json(200, issueAnswer(issue))
+    if (part === undefined) return json(200, issueAnswer(issue, names[issue.reporter] ?? issue.reporter))
     if (part === 'changelog') return paged(issue.changes.map(changeAnswer), 'values')
     if (part === 'comment') return paged(issue.comments.map(commentAnswer), 'comments')
     return json(404, notThere)
@@ -64,6 +64,8 @@ export function jiraSite() {
   return {
     calls,
     outsiders,
+    /** As the page of Jira shows them. */
+    shown: () => [...issues.values()].map(({ changes: _, comments: __, ...issue }) => issue),
     fetch(path: string, provider: string, reader: string | null): Response {
       calls.push({ path, provider })
       return answer(path, provider === 'app' ? null : reader)
@@ -109,14 +111,14 @@ const document = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-const issueAnswer = ({ id, key, summary, reporter, status }: Issue) => ({
+const issueAnswer = ({ id, key, summary, reporter, status }: Issue, displayName: string) => ({
   id,
   key,
   fields: {
     summary,
     description: document(`Described: ${summary}`),
     status: { id: status.id, name: status.name, statusCategory: { key: status.category } },
-    reporter: { accountId: reporter, displayName: reporter, accountType: 'atlassian' },
+    reporter: { accountId: reporter, displayName, accountType: 'atlassian' },
     project: { id: '10', key: 'HELP' },
   },
 })

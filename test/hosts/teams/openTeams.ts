@@ -1,11 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Frame, Route } from 'playwright-core'
 import { type PackageFiles, packageFiles } from '../../../teams-app/manifest/packageFiles.ts'
 import { exampleValues } from '../../../teams-app/manifest/values.ts'
 import { personalContext } from '../../e2e/browser.ts'
+import { standInFile } from '../standInFile.ts'
 import type { ShownPackage } from './page/package.ts'
-import { pageOf } from './pageOf.ts'
 
 const teams = 'https://teams.microsoft.com'
+const page = fileURLToPath(new URL('./page', import.meta.url))
 
 export type TeamsLook = {
   readonly theme?: 'default' | 'dark' | 'contrast'
@@ -70,7 +72,7 @@ async function serveTeams(context: BrowserContext, shown: string, token: TeamsOp
     if (pathname === '/stand-in/package.json') return route.fulfill({ contentType: 'application/json', body: shown })
     if (pathname === '/stand-in/token')
       return route.fulfill({ json: await token({ silent: searchParams.get('silent') === 'true' }) })
-    const file = pageOf(pathname)
+    const file = standInFile(page, pathname)
     return file ? route.fulfill({ contentType: file.type, body: file.text }) : route.fulfill({ status: 404 })
   })
   await context.route('https://res.cdn.office.net/**', (route: Route) =>
