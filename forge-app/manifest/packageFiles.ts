@@ -10,15 +10,19 @@ export type PackageFiles = Readonly<Record<string, Uint8Array>>
 
 const app = fileURLToPath(new URL('..', import.meta.url))
 
-/** Everything that Forge is given to deploy the app: a folder, for which `forge deploy` is called. */
-export async function packageFiles(appId: string): Promise<PackageFiles> {
+/**
+ * Everything that Forge is given to deploy the app: a folder, for which `forge deploy` is called.
+ *
+ * @param hub where the home is; null: in the site itself
+ */
+export async function packageFiles(appId: string, hub: string | null): Promise<PackageFiles> {
   const [en, zh] = await Promise.all([wordsFor('en', {}, ['listing']), wordsFor('zh-CN', {}, ['listing'])])
   return {
     // JSON is YAML, and needs no library to be written.
-    'manifest.yml': json(manifestOf(appId)),
+    'manifest.yml': json(manifestOf(appId, hub)),
     [translations['en-US']]: json(translationOf(en)),
     [translations['zh-CN']]: json(translationOf(zh)),
-    'src/index.cjs': await functions(),
+    'src/index.cjs': await functions(hub === null ? 'src/index.ts' : 'src/connected/index.ts'),
     ...(await page()),
   }
 }
@@ -26,7 +30,7 @@ export async function packageFiles(appId: string): Promise<PackageFiles> {
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 
 /** One file with all that it needs: Forge's own bundler packs it again, and fails on modules of the newer kind. */
-async function functions(): Promise<Uint8Array> {
+async function functions(entry: string): Promise<Uint8Array> {
   const outDir = join(app, 'dist/functions')
   await build({
     configFile: false,
@@ -34,7 +38,7 @@ async function functions(): Promise<Uint8Array> {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/index.ts',
+      ssr: entry,
       outDir,
       emptyOutDir: true,
       target: 'node24',

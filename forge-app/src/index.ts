@@ -2,6 +2,7 @@ import { hearOfIssue } from '@counterpart/usecases'
 import { getAppContext } from '@forge/api'
 import { makeResolver } from '@forge/resolver'
 import { answerCall } from './answerCall.ts'
+import { withAppointments } from './appointments.ts'
 import { ports, tenant } from './home.ts'
 import { jiraTracker } from './jira/jiraTracker.ts'
 import { modules } from './modules.ts'
@@ -14,10 +15,12 @@ type Answered = Awaited<ReturnType<typeof answerCall>>
 /** Every call of the page. Jira shows the module of administration to its administrators alone. */
 export const resolver = makeResolver<{ call: (payload: Record<string, unknown>) => Answered }>({
   call: ({ payload, context }) =>
-    answerCall(payload, {
-      accountId: typeof context['accountId'] === 'string' ? context['accountId'] : null,
-      isAdministrator: getAppContext().moduleKey === modules.admin,
-    }),
+    withAppointments(() =>
+      answerCall(payload, {
+        accountId: typeof context['accountId'] === 'string' ? context['accountId'] : null,
+        isAdministrator: getAppContext().moduleKey === modules.admin,
+      }),
+    ),
 })
 
 /** What Jira tells of an issue, as far as it is believed: which one, and whether it is gone. */
@@ -33,7 +36,7 @@ export async function onIssue({ eventType, issue }: IssueEvent): Promise<void> {
     project: issue.fields?.project?.id ?? '',
     isGone: eventType === 'avi:jira:deleted:issue',
   }
-  await hearOfIssue(ports, jiraTracker)(tenant(), news)
+  await withAppointments(() => hearOfIssue(ports, jiraTracker)(tenant(), news))
 }
 
 /** Installed or upgraded. */

@@ -6,6 +6,7 @@ import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
 import { flagsOf, type ShowFlag } from './flags.ts'
 import { keepInSight } from './inSight.ts'
 import { type JiraHistory, jiraNav, panelNav } from './jiraNav.ts'
+import { restOf } from './restOf.ts'
 import { type JiraContext, type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** What the page asks of the bridge of Jira. */
@@ -24,7 +25,7 @@ export type Bridge = {
 
 /** A reader waits no longer for Jira to say who it is. */
 const patienceMs = 8_000
-/** Jira tells no changes: what is on the screen is asked for again so often, while somebody looks. */
+/** Where nobody tells of changes, what is on the screen is asked for again so often. */
 const againMs = 20_000
 
 type Refused = Extract<Reply<'getMe'>, { ok: false }>['refusal']
@@ -52,7 +53,7 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   keepInSight(element.ownerDocument)
   stage.notice()
   const nav = await navIn(bridge, surroundings)
-  await enter(stage, bridge.invoke, { ...surroundings, nav, room: `${cloudId}.` }, window)
+  await enter(stage, bridge.invoke, { ...surroundings, nav, room: `${cloudId}.`, restMs: restOf(window) }, window)
 }
 
 const around = { instance: 'jira', parts: ['jira'] } as const
@@ -65,13 +66,12 @@ async function navIn({ view, router }: Bridge, { place, start, links }: Surround
   return history ? jiraNav(history, start, home) : panelNav(start, home)
 }
 
-type Entering = Surroundings & { readonly nav: Nav; readonly room: string }
+type Entering = Surroundings & { readonly nav: Nav; readonly room: string; readonly restMs: () => number | null }
 
 async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: Window): Promise<void> {
   stage.notice()
-  const { language, nav, room } = entering
-  const isWatched = () => !window.document.hidden
-  const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, isWatched })
+  const { language, nav, room, restMs } = entering
+  const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, restMs })
   const stop = (trouble: Trouble) => {
     close()
     tell(stage, trouble, window, () => void enter(stage, invoke, entering, window))

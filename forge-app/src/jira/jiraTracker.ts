@@ -1,3 +1,4 @@
+import { isOurComment } from '@counterpart/channels'
 import type { Eyes, IssueReport, Tracker } from '@counterpart/usecases'
 import { type APIResponse, asApp, asUser, type Route, route } from '@forge/api'
 import { installation } from '../home.ts'
@@ -33,11 +34,9 @@ type JiraComment = {
   readonly body?: unknown
   readonly jsdPublic?: boolean
   readonly visibility?: unknown
-  readonly properties?: readonly { readonly key: string }[]
+  readonly properties?: readonly { readonly key: string; readonly value: unknown }[]
 }
 
-/** Marks a comment that the product wrote. */
-const ownComment = 'counterpart.comment'
 const atOnce = 100
 
 /** Jira's issues, over its REST API: as the person who asks may see them, or as the app. */
@@ -115,13 +114,13 @@ function movesIn({ id, created, author, items }: JiraChange, statuses: readonly 
 /** Every object has something of that name; Jira's is a text of its own. */
 const nameIn = (item: JiraItem): string => (Object.hasOwn(item, 'toString') ? String(item.toString) : '')
 
-const commentOf = ({ id, created, author, body, jsdPublic, visibility, properties }: JiraComment) => ({
-  id,
-  at: Date.parse(created),
-  by: author?.accountId ?? null,
-  text: plainText(body),
-  isInternal: jsdPublic === false || visibility !== undefined,
-  isOurs: properties?.some(({ key }) => key === ownComment) ?? false,
+const commentOf = (comment: JiraComment) => ({
+  id: comment.id,
+  at: Date.parse(comment.created),
+  by: comment.author?.accountId ?? null,
+  text: plainText(comment.body),
+  isInternal: comment.jsdPublic === false || comment.visibility !== undefined,
+  isOurs: isOurComment(comment),
 })
 
 /** null: there is none, or none for these eyes; Jira does not tell the two apart. */

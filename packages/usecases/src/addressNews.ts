@@ -27,7 +27,7 @@ export async function addressNews(
   if (!current) return
   const { request, news, because } = current
   const job = (reader: NewsFor['reader'], name: string): Job => ({
-    ...{ id: `${id}:${name}`, kind: 'tell', dueAt: ports.now() },
+    ...{ id: `${id}:${name}`, kind: reader.of === 'record' ? 'record' : 'tell', dueAt: ports.now() },
     payload: { ...owed, reader },
   })
   const jobs: Job[] = []

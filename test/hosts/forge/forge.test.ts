@@ -9,6 +9,9 @@ import { type JiraSite, jiraSite, statuses } from './jiraSite.ts'
 const server = process.env['TEST_MYSQL_URL']
 const call = resolver as unknown as Resolver
 
+/** What marks a comment that the product wrote. */
+const ours = [{ key: 'counterpart', value: { message: 'r-1:news:1:@record' } }]
+
 /** What Forge takes in one call, and in one minute of an installation (docs of 2025-12). */
 const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinute: 62_500 }
 
@@ -96,7 +99,7 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
     jira.comment(issue, 'carla', '16 inches', Date.now())
     await event(issue, 'avi:jira:commented:issue')
     expect(await requestOf(issue, 'carla')).toMatchObject({ state: 'in-work' })
-    jira.comment(issue, 'ada', 'Written by us', Date.now(), { isOurs: true })
+    jira.comment(issue, 'ada', 'Written by us', Date.now(), { properties: ours })
     jira.move(issue, statuses.done, 'ada', Date.now())
     await event(issue)
 

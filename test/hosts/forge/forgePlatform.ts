@@ -20,11 +20,12 @@ type Sql = Awaited<ReturnType<typeof installForgeSql>>
 
 /** Everything that the packages `@forge/*` ask of the platform around them comes through these two. */
 type Globals = {
-  __forge_fetch__?: (
-    descriptor: Descriptor,
-    path: string,
-    init?: { method?: string; body?: string },
-  ) => Promise<Response>
+  __forge_fetch__?: (descriptor: Descriptor, path: string, init?: Init) => Promise<Response>
+}
+type Init = {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 const running = new AsyncLocalStorage<{
@@ -36,7 +37,7 @@ Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get
 ;(globalThis as Globals).__forge_fetch__ = (descriptor, path, init) => {
   const now = running.getStore()
   if (!now) throw new Error('nothing leaves an app outside of an invocation')
-  return now.installation.answer(descriptor, path, init?.body, now.by)
+  return now.installation.answer(descriptor, path, init, now.by)
 }
 
 const nothing = { stop() {}, incr() {}, incrBy() {}, decr() {}, decrBy() {}, set() {} }
@@ -55,7 +56,7 @@ export type ForgeInstallation = {
   invoke<T>(work: () => Promise<T>, invocation?: Invocation): Promise<T>
   /** Calls a resolver as Jira does for the page. */
   resolve(handler: Resolver, functionKey: string, payload: unknown, invocation?: Invocation): Promise<unknown>
-  answer(descriptor: Descriptor, path: string, body: string | undefined, by: string | null): Promise<Response>
+  answer(descriptor: Descriptor, path: string, init: Init | undefined, by: string | null): Promise<Response>
   remove(): Promise<void>
 }
 export type Resolver = (event: never, backend: never) => Promise<unknown>
@@ -95,12 +96,12 @@ export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<Forg
   async function answer(
     descriptor: Descriptor,
     path: string,
-    body: string | undefined,
+    { method = 'GET', body }: Init = {},
     by: string | null,
   ): Promise<Response> {
     const { type, provider = '', remote } = descriptor
     if (type === 'sql') return onDatabase(path, body ?? '')
-    if (type === 'fpp' && remote === 'jira') return jira.fetch(path, provider, by)
+    if (type === 'fpp' && remote === 'jira') return jira.fetch(path, by, { provider, method, body })
     if (type === 'fpp' && path.startsWith('/webhook/queue/publish/')) {
       const { payload } = JSON.parse(body ?? '') as { payload: readonly Partial<Pushed>[] }
       queue.push(...payload.map(({ delayInSeconds = 0, body }) => ({ delayInSeconds, body })))

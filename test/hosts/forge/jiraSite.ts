@@ -15,8 +15,11 @@ type Comment = {
   readonly by: string
   readonly text: string
   readonly isInternal: boolean
-  readonly isOurs: boolean
+  readonly properties: readonly Property[]
 }
+type Property = { readonly key: string; readonly value: unknown }
+/** A call of the REST API: as which app or person, and what it brings. */
+type Call = { readonly provider: string; readonly method: string; readonly body: string | undefined }
 type Issue = {
   readonly id: string
   readonly key: string
@@ -30,21 +33,24 @@ type Issue = {
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
 export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   const issues = new Map<string, Issue>()
-  const calls: { readonly path: string; readonly provider: string }[] = []
+  const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
+  /** What the next calls are answered with in place of what is right, by method and path. */
+  const next: { readonly call: RegExp; readonly status: number; readonly isDone?: boolean }[] = []
   /** Who may not see the project. */
   const outsiders = new Set<string>()
   let numbers = 10_000
-  const next = () => String(++numbers)
+  const nextId = () => String(++numbers)
   const issueOf = (id: string): Issue => {
     const found = issues.get(id)
     if (!found) throw new Error(`there is no issue ${id}`)
     return found
   }
 
-  function answer(path: string, reader: string | null): Response {
+  function answer(path: string, reader: string | null, { method, body }: Call): Response {
     const { pathname, searchParams } = new URL(path, 'https://site.atlassian.net')
     const [, kind, id = '', part] = /^\/rest\/api\/3\/(issue|project)\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []
     if (reader !== null && outsiders.has(reader)) return json(404, notThere)
+    if (method === 'POST' && pathname === '/rest/api/3/comment/list') return json(200, listOf(body))
     if (kind === 'project' && part === 'statuses' && id === '10')
       return json(200, [{ statuses: listed }, { statuses: listed }])
     const issue = kind === 'issue' ? issues.get(id) : undefined
@@ -55,10 +61,32 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
       const some = items.slice(from, from + most)
       return json(200, { startAt: from, maxResults: most, total: items.length, [name]: some })
     }
+    if (method === 'POST' && part === 'comment') return json(201, write(issue, body))
     if (part === undefined) return json(200, issueAnswer(issue, names[issue.reporter] ?? issue.reporter))
     if (part === 'changelog') return paged(issue.changes.map(changeAnswer), 'values')
-    if (part === 'comment') return paged(issue.comments.map(commentAnswer), 'comments')
+    if (part === 'comment') {
+      const comments = searchParams.get('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments
+      const isWhole = searchParams.get('expand') === 'properties'
+      return paged(
+        comments.map((comment) => commentAnswer(comment, isWhole)),
+        'comments',
+      )
+    }
     return json(404, notThere)
+  }
+
+  /** As the app: nobody else writes through the REST API here. */
+  function write(issue: Issue, sent = '{}') {
+    const { body, properties = [] } = JSON.parse(sent) as { body: unknown; properties?: readonly Property[] }
+    const text = JSON.stringify(body)
+    const comment = { id: nextId(), created: jiraTime(Date.now()), by: 'app', text, isInternal: false, properties }
+    issue.comments.push(comment)
+    return commentAnswer(comment, false)
+  }
+  function listOf(sent = '{}') {
+    const { ids } = JSON.parse(sent) as { ids: readonly number[] }
+    const all = [...issues.values()].flatMap(({ comments }) => comments).filter(({ id }) => ids.includes(Number(id)))
+    return { values: all.map((comment) => commentAnswer(comment, true)), total: all.length, isLast: true }
   }
 
   return {
@@ -66,12 +94,19 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
     outsiders,
     /** As the page of Jira shows them. */
     shown: () => [...issues.values()].map(({ changes: _, comments: __, ...issue }) => issue),
-    fetch(path: string, provider: string, reader: string | null): Response {
-      calls.push({ path, provider })
-      return answer(path, provider === 'app' ? null : reader)
+    next,
+    fetch(path: string, reader: string | null, call: Call): Response {
+      const { provider, method } = call
+      calls.push({ path, provider, method })
+      const at = next.findIndex((planned) => planned.call.test(`${method} ${path}`))
+      const [planned] = at < 0 ? [] : next.splice(at, 1)
+      const right = planned && !planned.isDone ? null : answer(path, provider === 'app' ? null : reader, call)
+      return planned || !right ? json(planned?.status ?? 500, notThere) : right
     },
+    /** What people read on an issue, oldest first. */
+    commentsOn: (id: string): readonly string[] => issueOf(id).comments.map(({ text }) => text),
     open(summary: string, reporter: string): string {
-      const id = next()
+      const id = nextId()
       issues.set(id, {
         id,
         key: `HELP-${issues.size + 1}`,
@@ -85,11 +120,11 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
     },
     move(id: string, to: Status, by: string, at: number): void {
       const issue = issueOf(id)
-      issue.changes.push({ id: next(), created: jiraTime(at), by, to })
+      issue.changes.push({ id: nextId(), created: jiraTime(at), by, to })
       issue.status = to
     },
     comment(id: string, by: string, text: string, at: number, how: Partial<Comment> = {}): void {
-      const comment = { id: next(), created: jiraTime(at), by, text, isInternal: false, isOurs: false, ...how }
+      const comment = { id: nextId(), created: jiraTime(at), by, text, isInternal: false, properties: [], ...how }
       issueOf(id).comments.push(comment)
     },
     remove: (id: string): void => void issues.delete(id),
@@ -129,9 +164,10 @@ const changeAnswer = ({ id, created, by, to }: Change) => ({
     { field: 'status', fieldId: 'status', from: '1', fromString: 'To Do', to: to.id, toString: to.name },
   ],
 })
-const commentAnswer = ({ id, created, by, text, isInternal, isOurs }: Comment) => ({
+const commentAnswer = ({ id, created, by, text, isInternal, properties }: Comment, isWhole: boolean) => ({
   ...{ id, created, author: { accountId: by }, body: document(text), jsdPublic: !isInternal },
-  properties: isOurs ? [{ key: 'counterpart.comment', value: {} }] : [],
+  // Told to those alone who ask for them.
+  ...(isWhole && { properties }),
 })
 
 const json = (status: number, body: unknown) =>

@@ -20,7 +20,7 @@ const own = `apps/${appUuid}/${environmentId}`
 
 const standInPage = fileURLToPath(new URL('./page', import.meta.url))
 const builtPage = fileURLToPath(new URL('../../../forge-app/dist/page', import.meta.url))
-const { permissions } = manifestOf(exampleAppId)
+const { permissions } = manifestOf(exampleAppId, null)
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
