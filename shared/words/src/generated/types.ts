@@ -1685,6 +1685,12 @@ export type ListingMessages = {
   readonly 'listing.jira.module.admin': string
   readonly 'listing.jira.module.panel': string
   readonly 'listing.jira.module.queue': string
+  readonly 'listing.jira.page.alerts': string
+  readonly 'listing.jira.page.board': string
+  readonly 'listing.jira.page.map': string
+  readonly 'listing.jira.page.need': string
+  readonly 'listing.jira.page.overview': string
+  readonly 'listing.jira.page.raise': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
