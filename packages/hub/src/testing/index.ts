@@ -9,6 +9,7 @@ export {
   type ForgeToken,
   forgeApp,
   forgeInstallations,
+  forgeSecret,
   openStandInIssuers,
   type StandInIssuers,
 } from './standInIssuers.ts'
