@@ -18,6 +18,7 @@ export const parts = [
   'news',
   'jira',
   'listing',
+  'workbench',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -98,6 +99,8 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
   jira: ['jira'],
   // What catalogues of apps say: read when a package is made, and never by a page.
   listing: ['listing'],
+  // Of the page on which the programs are tried side by side.
+  workbench: ['workbench'],
 }
 
 const partOfWord = new Map(

@@ -18,6 +18,7 @@ const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinut
 describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   let jira: JiraSite
   let forge: ForgeInstallation
+
   /** The client of the page, as far as the function: what crosses is plain data. */
   const clientOf = (accountId: string, more: Invocation = {}, installation = forge) => {
     const transport: Transport = async ({ method, path, headers, body }) =>

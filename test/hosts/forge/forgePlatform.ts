@@ -49,6 +49,7 @@ const environmentId = '99999999-2222-3333-4444-555555555555'
 /** One site on which the app is installed: its own database, its own queue. */
 export type ForgeInstallation = {
   readonly id: string
+  readonly cloudId: string
   readonly queue: Pushed[]
   readonly unknown: string[]
   /** What has been asked of the database since it was looked at last. */
@@ -138,6 +139,7 @@ export async function installApp(
 
   const installation: ForgeInstallation = {
     id,
+    cloudId,
     queue,
     unknown,
     answer,

@@ -31,7 +31,7 @@ type Issue = {
 }
 
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
-export function jiraSite() {
+export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   const issues = new Map<string, Issue>()
   const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
   /** What the next calls are answered with in place of what is right, by method and path. */
@@ -67,7 +67,7 @@ export function jiraSite() {
       return json(200, { startAt: from, maxResults: most, total: items.length, [name]: some })
     }
     if (method === 'POST' && part === 'comment') return json(201, write(issue, body))
-    if (part === undefined) return json(200, issueAnswer(issue))
+    if (part === undefined) return json(200, issueAnswer(issue, names[issue.reporter] ?? issue.reporter))
     if (part === 'changelog') return paged(issue.changes.map(changeAnswer), 'values')
     if (part === 'comment') {
       const comments = searchParams.get('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments
@@ -97,6 +97,8 @@ export function jiraSite() {
   return {
     calls,
     outsiders,
+    /** As the page of Jira shows them. */
+    shown: () => [...issues.values()].map(({ changes: _, comments: __, ...issue }) => issue),
     next,
     fetch(path: string, reader: string | null, call: Call): Response {
       const { provider, method } = call
@@ -149,14 +151,14 @@ const document = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-const issueAnswer = ({ id, key, summary, reporter, status }: Issue) => ({
+const issueAnswer = ({ id, key, summary, reporter, status }: Issue, displayName: string) => ({
   id,
   key,
   fields: {
     summary,
     description: document(`Described: ${summary}`),
     status: { id: status.id, name: status.name, statusCategory: { key: status.category } },
-    reporter: { accountId: reporter, displayName: reporter, accountType: 'atlassian' },
+    reporter: { accountId: reporter, displayName, accountType: 'atlassian' },
     project: { id: '10', key: 'HELP' },
   },
 })

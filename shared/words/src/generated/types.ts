@@ -645,13 +645,14 @@ export type RequestMessages = {
   readonly 'fact.cycle': string
   readonly 'fact.delivered': string
   readonly 'fact.hand-offs': string
-  readonly 'fact.levels': (p: { readonly importance: string; readonly quadrant: string; readonly urgency: string }, f: MessageFormatters) => string
+  readonly 'fact.importance': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'fact.priority': string
   readonly 'fact.provider': string
   readonly 'fact.raised': string
   readonly 'fact.raised-by': string
   readonly 'fact.requester': string
   readonly 'fact.service': string
+  readonly 'fact.urgency': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'files.full': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'files.link.add': string
   readonly 'files.link.hint': string
@@ -1691,6 +1692,12 @@ export type ListingMessages = {
   readonly 'listing.jira.module.admin': string
   readonly 'listing.jira.module.panel': string
   readonly 'listing.jira.module.queue': string
+  readonly 'listing.jira.page.alerts': string
+  readonly 'listing.jira.page.board': string
+  readonly 'listing.jira.page.map': string
+  readonly 'listing.jira.page.need': string
+  readonly 'listing.jira.page.overview': string
+  readonly 'listing.jira.page.raise': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
@@ -1728,4 +1735,25 @@ export type ListingMessages = {
   readonly 'listing.teams.terms.whose': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages
+export type WorkbenchMessages = {
+  readonly 'workbench.alone': string
+  readonly 'workbench.failed': string
+  readonly 'workbench.failed.detail': string
+  readonly 'workbench.hub': string
+  readonly 'workbench.language': string
+  readonly 'workbench.mode': string
+  readonly 'workbench.mode.dark': string
+  readonly 'workbench.mode.light': string
+  readonly 'workbench.none': string
+  readonly 'workbench.preparing': string
+  readonly 'workbench.programs': string
+  readonly 'workbench.request': string
+  readonly 'workbench.show': string
+  readonly 'workbench.step.build': string
+  readonly 'workbench.step.install': string
+  readonly 'workbench.title': string
+  readonly 'workbench.what': string
+  readonly 'workbench.who': string
+}
+
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages & WorkbenchMessages

@@ -1,0 +1,2 @@
+export type { Permissions } from '@forge/manifest'
+export { policyOf } from './policyOf.ts'
