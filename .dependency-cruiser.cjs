@@ -19,6 +19,8 @@ const mayImport = {
   'web-app': ['contract', 'client', 'screens', 'words', 'kit'],
   'forge-app': ['api', 'store', 'usecases', 'contract', 'client', 'screens', 'channels', 'words', 'kit-atlaskit'],
   'teams-app': ['contract', 'client', 'screens', 'words', 'kit-fluent'],
+  // What Atlassian's own tools say of the app, apart because they are heavy: no product runs on them.
+  'forge-tools': [],
   'spfx-webpart': ['contract', 'client', 'screens', 'words', 'kit-fluent'],
 }
 

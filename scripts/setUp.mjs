@@ -68,7 +68,7 @@ function fingerprint() {
   const inFolders = ['shared', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   )
-  const manifests = ['.', 'web-app', 'teams-app', 'forge-app', 'workbench', 'test', ...inFolders].map(
+  const manifests = ['.', 'web-app', 'teams-app', 'forge-app', 'forge-tools', 'workbench', 'test', ...inFolders].map(
     (folder) => `${folder}/package.json`,
   )
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {

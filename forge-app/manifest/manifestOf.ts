@@ -1,5 +1,5 @@
 import type { Words } from '@counterpart/words'
-import { modules, remote } from '../src/modules.ts'
+import { modules, remote, subpages } from '../src/modules.ts'
 
 /** The languages of Jira that the app has texts for; in every other Jira shows the first. */
 export const translations = { 'en-US': 'locales/en-US.json', 'zh-CN': 'locales/zh-CN.json' } as const
@@ -37,9 +37,15 @@ export function manifestOf(appId: string, hub: string | null) {
       licensing: { enabled: true },
     },
     modules: {
-      'jira:projectPage': [{ ...place('queue'), icon }],
+      'jira:projectPage': [
+        {
+          ...place('queue'),
+          icon,
+          pages: subpages.map((route) => ({ title: { i18n: `page.${route}` }, route })),
+        },
+      ],
       'jira:issuePanel': [{ ...place('panel'), icon, allowMultiple: false }],
-      'jira:adminPage': [{ ...place('admin'), useAsConfig: true }],
+      'jira:adminPage': [place('admin')],
       trigger: [
         {
           key: 'issues',
@@ -89,4 +95,5 @@ export const translationOf = ({ t }: Words) => ({
   module: Object.fromEntries(
     (Object.keys(modules) as (keyof typeof modules)[]).map((name) => [name, t(`listing.jira.module.${name}`)]),
   ),
+  page: Object.fromEntries(subpages.map((name) => [name, t(`listing.jira.page.${name}`)])),
 })

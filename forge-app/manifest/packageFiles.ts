@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { wordsFor } from '@counterpart/words'
@@ -53,6 +53,8 @@ async function functions(entry: string): Promise<Uint8Array> {
 
 async function page(): Promise<PackageFiles> {
   const outDir = join(app, 'dist/page')
+  // What stands there from now on is not what was marked as built.
+  rmSync(join(app, 'dist/.built'), { force: true })
   await build(mergeConfig({ root: app, logLevel: 'warn' }, { build: { outDir } }))
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Object.fromEntries(

@@ -1,15 +1,24 @@
 import { isTransportFault, pollingLine, type Reply } from '@counterpart/client'
-import { memoryIn, memoryNav, type Obstacle, openStage, parseRoute, type Stage } from '@counterpart/screens'
+import type { AtlaskitSurface } from '@counterpart/kit-atlaskit'
+import { memoryIn, type Nav, type Obstacle, openStage, type Stage } from '@counterpart/screens'
 import { languageOf, type Words } from '@counterpart/words'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
+import { flagsOf, type ShowFlag } from './flags.ts'
+import { keepInSight } from './inSight.ts'
+import { type JiraHistory, jiraNav, panelNav } from './jiraNav.ts'
 import { restOf } from './restOf.ts'
-import { type JiraContext, surroundingsOf } from './surroundings.ts'
+import { type JiraContext, type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** What the page asks of the bridge of Jira. */
 export type Bridge = {
   readonly invoke: Invoke
+  readonly showFlag: ShowFlag
+  readonly router: {
+    getUrl(to: { target: 'module'; moduleKey: string; projectKey?: string }): Promise<{ readonly href: string } | null>
+  }
   readonly view: {
     getContext(): Promise<JiraContext & { readonly cloudId?: string | undefined }>
+    createHistory(): Promise<JiraHistory>
     readonly theme: { enable(): Promise<void> }
   }
 }
@@ -26,31 +35,42 @@ type Trouble = 'outside' | 'silent' | 'unreachable' | 'broken' | { readonly refu
 /** Shows the product in whichever place of Jira the page stands, or says why not. */
 export async function startPage(element: HTMLElement, meetBridge: () => Promise<Bridge>): Promise<void> {
   const window = element.ownerDocument.defaultView as Window
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const look = { language: languageOf(window.navigator.language), colorMode: 'light' } as const
-  const before = openStage(element, { ...around, timeZone }, look)
-  before.notice()
+  const before = () => {
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const look = { language: languageOf(window.navigator.language), colorMode: 'light' } as const
+    return openStage(element, { ...around, timeZone }, look)
+  }
   const bridge = await meetBridge().catch(() => null)
-  if (!bridge) return tell(before, 'outside', window)
+  if (!bridge) return tell(before(), 'outside', window)
+  // Nothing is shown until Jira has dressed the page: what came before would dress it in another way.
   const context = await inTime(Promise.all([bridge.view.getContext(), bridge.view.theme.enable()]))
-  if (!context) return tell(before, 'silent', window)
+  if (!context) return tell(before(), 'silent', window)
   const [{ cloudId = '' }] = context
   const surroundings = surroundingsOf(context[0])
-  const stage = openStage(element, { ...around, timeZone: surroundings.timeZone }, surroundings)
+  const surface: AtlaskitSurface = { place: surroundings.place, showFlag: flagsOf(bridge.showFlag) }
+  const stage = openStage(element, { ...around, surface, timeZone: surroundings.timeZone }, surroundings)
   watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...surroundings, colorMode }))
-  await enter(stage, bridge.invoke, { ...surroundings, room: `${cloudId}.`, restMs: restOf(window) }, window)
+  keepInSight(element.ownerDocument)
+  stage.notice()
+  const nav = await navIn(bridge, surroundings)
+  await enter(stage, bridge.invoke, { ...surroundings, nav, room: `${cloudId}.`, restMs: restOf(window) }, window)
 }
 
 const around = { instance: 'jira', parts: ['jira'] } as const
 
-type Entering = ReturnType<typeof surroundingsOf> & {
-  readonly room: string
-  readonly restMs: () => number | null
+/** A panel has no address in Jira; and where Jira gives none, the product finds its way without. */
+async function navIn({ view, router }: Bridge, { place, start, links }: Surroundings): Promise<Nav> {
+  const found = await inTime(router.getUrl({ target: 'module', ...links }))
+  const home = found ? found.href.replace(/\/$/, '') : null
+  const history = place === 'panel' ? null : await inTime(view.createHistory())
+  return history ? jiraNav(history, start, home) : panelNav(start, home)
 }
+
+type Entering = Surroundings & { readonly nav: Nav; readonly room: string; readonly restMs: () => number | null }
 
 async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: Window): Promise<void> {
   stage.notice()
-  const { language, start, room, restMs } = entering
+  const { language, nav, room, restMs } = entering
   const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, restMs })
   const stop = (trouble: Trouble) => {
     close()
@@ -60,7 +80,7 @@ async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: W
     const reply = await line.client.getMe()
     if (!reply.ok) return stop({ refused: reply.refusal })
     const memory = memoryIn(() => window.localStorage, room)
-    stage.product({ ...line, me: reply.value, nav: memoryNav(parseRoute(start)), memory })
+    stage.product({ ...line, me: reply.value, nav, memory })
   } catch (fault) {
     stop(isTransportFault(fault) ? 'unreachable' : 'broken')
   }

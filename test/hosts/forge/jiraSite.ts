@@ -31,11 +31,16 @@ type Issue = {
 }
 
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
-export function jiraSite() {
+export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   const issues = new Map<string, Issue>()
   const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
   /** What the next calls are answered with in place of what is right, by method and path. */
-  const next: { readonly call: RegExp; readonly status: number; readonly isDone?: boolean }[] = []
+  const next: {
+    readonly call: RegExp
+    readonly status: number
+    readonly isDone?: boolean
+    readonly proxyError?: string
+  }[] = []
   /** Who may not see the project. */
   const outsiders = new Set<string>()
   let numbers = 10_000
@@ -62,7 +67,7 @@ export function jiraSite() {
       return json(200, { startAt: from, maxResults: most, total: items.length, [name]: some })
     }
     if (method === 'POST' && part === 'comment') return json(201, write(issue, body))
-    if (part === undefined) return json(200, issueAnswer(issue))
+    if (part === undefined) return json(200, issueAnswer(issue, names[issue.reporter] ?? issue.reporter))
     if (part === 'changelog') return paged(issue.changes.map(changeAnswer), 'values')
     if (part === 'comment') {
       const comments = searchParams.get('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments
@@ -92,6 +97,8 @@ export function jiraSite() {
   return {
     calls,
     outsiders,
+    /** As the page of Jira shows them. */
+    shown: () => [...issues.values()].map(({ changes: _, comments: __, ...issue }) => issue),
     next,
     fetch(path: string, reader: string | null, call: Call): Response {
       const { provider, method } = call
@@ -99,7 +106,7 @@ export function jiraSite() {
       const at = next.findIndex((planned) => planned.call.test(`${method} ${path}`))
       const [planned] = at < 0 ? [] : next.splice(at, 1)
       const right = planned && !planned.isDone ? null : answer(path, provider === 'app' ? null : reader, call)
-      return planned || !right ? json(planned?.status ?? 500, notThere) : right
+      return planned || !right ? json(planned?.status ?? 500, notThere, planned?.proxyError) : right
     },
     /** What people read on an issue, oldest first. */
     commentsOn: (id: string): readonly string[] => issueOf(id).comments.map(({ text }) => text),
@@ -144,14 +151,14 @@ const document = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-const issueAnswer = ({ id, key, summary, reporter, status }: Issue) => ({
+const issueAnswer = ({ id, key, summary, reporter, status }: Issue, displayName: string) => ({
   id,
   key,
   fields: {
     summary,
     description: document(`Described: ${summary}`),
     status: { id: status.id, name: status.name, statusCategory: { key: status.category } },
-    reporter: { accountId: reporter, displayName: reporter, accountType: 'atlassian' },
+    reporter: { accountId: reporter, displayName, accountType: 'atlassian' },
     project: { id: '10', key: 'HELP' },
   },
 })
@@ -168,5 +175,8 @@ const commentAnswer = ({ id, created, by, text, isInternal, properties }: Commen
   ...(isWhole && { properties }),
 })
 
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const json = (status: number, body: unknown, proxyError?: string) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...(proxyError && { 'forge-proxy-error': proxyError }) },
+  })

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { type PackageFiles, packageFiles } from '../../../teams-app/manifest/packageFiles.ts'
 import { exampleValues } from '../../../teams-app/manifest/values.ts'
+import { standInFile } from '../standInFile.ts'
 import type { ShownPackage } from './page/package.ts'
-import { pageOf } from './pageOf.ts'
+
+const page = fileURLToPath(new URL('./page', import.meta.url))
 
 /** A token for the reader, or why Teams gives none. */
 export type TokenOf = (asked: {
@@ -23,7 +26,7 @@ export async function teamsSite(origin: string, token: TokenOf): Promise<(addres
       const asked = { silent: searchParams.get('silent') === 'true', person: searchParams.get('person') ?? '' }
       return Response.json(await token(asked))
     }
-    const file = pageOf(pathname)
+    const file = standInFile(page, pathname)
     return file ? answerOf(file.type, file.text) : new Response(null, { status: 404 })
   }
 }

@@ -7,14 +7,14 @@ import type { Host } from './host.ts'
 type Look = Pick<Notice, 'language' | 'colorMode'>
 
 /** What does not change while the page stands. `parts` are the words that notices speak with: the same list each time. */
-export type Around = Pick<Host, 'instance' | 'timeZone'> & { readonly parts: readonly Part[] }
+export type Around = Pick<Host, 'instance' | 'timeZone' | 'surface'> & { readonly parts: readonly Part[] }
 
 /** The one place of the page, on which stands a notice or the product. */
 export type Stage = {
   /** How all that comes looks from now on. */
   look(look: Look): void
   notice(says?: Notice['says']): void
-  product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode'>): void
+  product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode' | 'surface'>): void
 }
 
 export function openStage(element: HTMLElement, { parts, ...around }: Around, first: Look): Stage {

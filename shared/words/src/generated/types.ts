@@ -1596,6 +1596,8 @@ export type AccountsMessages = {
   readonly 'refusal.account-has-work.detail': string
   readonly 'refusal.already-joined': string
   readonly 'refusal.already-joined.detail': string
+  readonly 'refusal.app-not-known': string
+  readonly 'refusal.app-not-known.detail': string
   readonly 'refusal.code-not-valid': string
   readonly 'refusal.code-not-valid.detail': string
   readonly 'refusal.connected-already': string
@@ -1673,6 +1675,11 @@ export type NewsMessages = {
 }
 
 export type JiraMessages = {
+  readonly 'jira.connect': string
+  readonly 'jira.connect.code': string
+  readonly 'jira.connect.where': string
+  readonly 'jira.no-hub': string
+  readonly 'jira.no-hub.detail': string
   readonly 'jira.outside': string
   readonly 'jira.outside.detail': string
   readonly 'jira.silent': string
@@ -1685,6 +1692,12 @@ export type ListingMessages = {
   readonly 'listing.jira.module.admin': string
   readonly 'listing.jira.module.panel': string
   readonly 'listing.jira.module.queue': string
+  readonly 'listing.jira.page.alerts': string
+  readonly 'listing.jira.page.board': string
+  readonly 'listing.jira.page.map': string
+  readonly 'listing.jira.page.need': string
+  readonly 'listing.jira.page.overview': string
+  readonly 'listing.jira.page.raise': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
