@@ -12,9 +12,6 @@ const call = resolver as unknown as Resolver
 /** What marks a comment that the product wrote. */
 const ours = [{ key: 'counterpart', value: { message: 'r-1:news:1:@record' } }]
 
-/** What Forge takes in one call, and in one minute of an installation (docs of 2025-12). */
-const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinute: 62_500 }
-
 describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   let jira: JiraSite
   let forge: ForgeInstallation
@@ -146,7 +143,9 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   it('makes appointments for the alarms ahead, and keeps them', async () => {
     forge.queue.length = 0
     await forge.invoke(tick)
-    for (const { delayInSeconds, body } of forge.queue) {
+    // What nobody answered yet has to be answered within minutes.
+    expect(forge.queue.length).toBeGreaterThan(0)
+    for (const { delayInSeconds, body } of forge.queue.splice(0)) {
       expect(delayInSeconds).toBeGreaterThan(0)
       expect(delayInSeconds).toBeLessThanOrEqual(900)
       await forge.invoke(() => onClock({ body: body as { why: string } }))
@@ -177,32 +176,5 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
     } finally {
       await other.remove()
     }
-  })
-
-  it('stays well within what Forge allows for a command', async () => {
-    const issue = jira.open('Counted', 'carla')
-    const lines: string[] = []
-    const counted = async (what: string, work: () => Promise<unknown>) => {
-      forge.used()
-      await work()
-      const { statements, sent, received, ms } = forge.used()
-      lines.push(`${what}: ${statements} statements, ${sent} bytes out, ${received} in, ${ms.toFixed(0)} ms`)
-      expect(statements).toBeGreaterThan(0)
-      expect(statements).toBeLessThan(60)
-      expect(sent).toBeLessThan(limits.requestBytes)
-      expect(received).toBeLessThan(limits.answerBytes)
-      expect(ms).toBeLessThan(limits.msPerMinute)
-    }
-    await counted('open the panel', () => clientOf('ada').getIssue({ params: { id: issue } }))
-    await counted('tag', () => tag(issue))
-    jira.move(issue, statuses.inProgress, 'ada', Date.now())
-    await counted('follow a status', () => event(issue))
-    await counted('hear it again', () => event(issue))
-    const request = await requestOf(issue)
-    const said = { params: { id: request?.id as never }, body: { text: 'Hello' }, version: request?.version ?? 0 }
-    await counted('comment', () => clientOf('ada').commentRequest({ ...said, command: command() }))
-    await counted('the queue', () => clientOf('ada').listRequests({ query: { scope: 'queue', order: 'due' } }))
-    await counted('a tick', () => forge.invoke(tick))
-    console.log(['Forge SQL on the stand-in:', ...lines].join('\n  '))
   })
 })

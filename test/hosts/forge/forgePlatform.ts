@@ -13,8 +13,24 @@ export type Invocation = {
 type Descriptor = { readonly type: string; readonly provider?: string; readonly remote?: string }
 /** One event for later: after how many seconds, and what it says. */
 type Pushed = { readonly delayInSeconds: number; readonly body: unknown }
-/** What was asked of the database: statements, bytes both ways, milliseconds. */
-type SqlUse = { statements: number; sent: number; received: number; ms: number; ddl: number }
+/** What was asked of the platform: of its database in bytes and milliseconds, of Jira, and of the queue. */
+export type SqlUse = {
+  statements: number
+  sent: number
+  received: number
+  largestSent: number
+  largestReceived: number
+  ms: number
+  slowestMs: number
+  ddl: number
+  calls: number
+  pushed: number
+  pushedBytes: number
+}
+const unused = (): SqlUse => ({
+  ...{ statements: 0, sent: 0, received: 0, largestSent: 0, largestReceived: 0, ms: 0, slowestMs: 0, ddl: 0 },
+  ...{ calls: 0, pushed: 0, pushedBytes: 0 },
+})
 
 type Sql = Awaited<ReturnType<typeof installForgeSql>>
 
@@ -82,7 +98,7 @@ export async function installApp(
   const sql: Sql | null = mysqlUrl === null ? null : await installForgeSql(mysqlUrl)
   const queue: Pushed[] = []
   const unknown: string[] = []
-  let use: SqlUse = { statements: 0, sent: 0, received: 0, ms: 0, ddl: 0 }
+  let use = unused()
 
   async function onDatabase({ sql }: Sql, path: string, body: string): Promise<Response> {
     const { query, params } = JSON.parse(body) as { query: string; params: readonly unknown[] }
@@ -98,9 +114,13 @@ export async function installApp(
       const text = JSON.stringify(answered)
       use.statements++
       use.ddl += isDdl ? 1 : 0
-      use.sent += Buffer.byteLength(body)
-      use.received += Buffer.byteLength(text)
-      use.ms += performance.now() - started
+      const [sent, received, ms] = [Buffer.byteLength(body), Buffer.byteLength(text), performance.now() - started]
+      use.sent += sent
+      use.received += received
+      use.ms += ms
+      use.largestSent = Math.max(use.largestSent, sent)
+      use.largestReceived = Math.max(use.largestReceived, received)
+      use.slowestMs = Math.max(use.slowestMs, ms)
       return new Response(text, { headers: { 'content-type': 'application/json' } })
     } catch (error) {
       const { code = 'SQL_EXECUTION_ERROR', message } = error as { code?: string; message: string }
@@ -126,9 +146,14 @@ export async function installApp(
     if (type === 'sql' && sql) return onDatabase(sql, path, body ?? '')
     const named = type === 'frc' ? remotes[remote ?? ''] : undefined
     if (named) return onRemote(named, path, init, by)
-    if (type === 'fpp' && remote === 'jira') return jira.fetch(path, by, { provider, method, body })
+    if (type === 'fpp' && remote === 'jira') {
+      use.calls++
+      return jira.fetch(path, by, { provider, method, body })
+    }
     if (type === 'fpp' && path.startsWith('/webhook/queue/publish/')) {
       const { payload } = JSON.parse(body ?? '') as { payload: readonly Partial<Pushed>[] }
+      use.pushed = Math.max(use.pushed, payload.length)
+      use.pushedBytes = Math.max(use.pushedBytes, Buffer.byteLength(body ?? ''))
       queue.push(...payload.map(({ delayInSeconds = 0, body }) => ({ delayInSeconds, body })))
       // The platform answers so, and the package insists on it.
       return new Response('{}', { status: 201 })
@@ -145,7 +170,7 @@ export async function installApp(
     answer,
     used() {
       const before = use
-      use = { statements: 0, sent: 0, received: 0, ms: 0, ddl: 0 }
+      use = unused()
       return before
     },
     invoke(work, { accountId, moduleKey = 'queue' } = {}) {
