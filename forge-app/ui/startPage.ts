@@ -1,5 +1,5 @@
 import { isTransportFault, pollingLine, type Reply } from '@counterpart/client'
-import { memoryIn, memoryNav, type Obstacle, openStage, parseRoute, type Stage } from '@counterpart/screens'
+import { memoryIn, memoryNav, mount, type Obstacle, openStage, parseRoute, type Stage } from '@counterpart/screens'
 import { languageOf, type Words } from '@counterpart/words'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
 import { type JiraContext, surroundingsOf } from './surroundings.ts'
@@ -40,7 +40,7 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   await enter(stage, bridge.invoke, { ...surroundings, room: `${cloudId}.` }, window)
 }
 
-const around = { instance: 'jira', parts: ['jira'] } as const
+const around = { instance: 'jira', parts: ['jira'], mount } as const
 
 type Entering = ReturnType<typeof surroundingsOf> & { readonly room: string }
 
