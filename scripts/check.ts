@@ -34,6 +34,7 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   page: () => buildPage(),
   'teams-page': () => buildPage('teams-app'),
   'page-size': checkPageSize,
+  'web-parts': () => runScript(join(root, 'spfx-webpart/manifest/verify.ts'), [], root),
 }
 
 const { values: options } = parseArgs({

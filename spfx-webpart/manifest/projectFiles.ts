@@ -17,7 +17,6 @@ const strings = {
   find: 'listing.sharepoint.find',
   mine: 'listing.sharepoint.mine',
   title: 'listing.sharepoint.pane.title',
-  titleHint: 'listing.sharepoint.pane.title.hint',
   department: 'listing.sharepoint.pane.department',
   everyDepartment: 'listing.sharepoint.pane.every-department',
   departmentsFailed: 'listing.sharepoint.pane.departments-failed',

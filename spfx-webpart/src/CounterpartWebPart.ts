@@ -23,6 +23,8 @@ export abstract class CounterpartWebPart<P extends Titled> extends BaseClientSid
   private isLoading = false
   private isGone = false
 
+  /** What it is called where its author says nothing else. */
+  protected abstract readonly ownTitle: string
   protected abstract settings(): Settings
   /** What is set besides the title. */
   protected abstract fields(): IPropertyPaneField<unknown>[]
@@ -64,7 +66,7 @@ export abstract class CounterpartWebPart<P extends Titled> extends BaseClientSid
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
     const title = PropertyPaneTextField('title', {
       label: strings.title,
-      placeholder: strings.titleHint,
+      placeholder: this.ownTitle,
       maxLength: 80,
     })
     return { pages: [{ groups: [{ groupName: strings.group, groupFields: [title, ...this.fields()] }] }] }

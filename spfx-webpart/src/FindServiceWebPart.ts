@@ -7,11 +7,12 @@ type Properties = Titled & { department?: string; departmentName?: string }
 
 /** The catalogue of one department, or of all: what can be asked for, and the form for it. */
 export default class FindServiceWebPart extends CounterpartWebPart<Properties> {
+  protected override readonly ownTitle = strings.find
   private departments: readonly Choice[] | null | undefined
 
   protected override settings(): Settings {
     const { title, department } = this.properties
-    return { part: 'find', title: title?.trim() || strings.find, department: department || null }
+    return { part: 'find', title: title?.trim() || this.ownTitle, department: department || null }
   }
 
   protected override onPropertyPaneConfigurationStart(): void {

@@ -7,9 +7,11 @@ type Properties = Titled & { show?: Shown; rows?: number }
 
 /** What the reader asked for: how it stands, and what they can do about it right here. */
 export default class MyRequestsWebPart extends CounterpartWebPart<Properties> {
+  protected override readonly ownTitle = strings.mine
+
   protected override settings(): Settings {
     const { title, show = 'all', rows = 10 } = this.properties
-    return { part: 'mine', title: title?.trim() || strings.mine, show, rows }
+    return { part: 'mine', title: title?.trim() || this.ownTitle, show, rows }
   }
 
   protected override fields(): IPropertyPaneField<unknown>[] {

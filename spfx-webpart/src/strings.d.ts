@@ -5,7 +5,6 @@ declare module 'CounterpartStrings' {
       | 'find'
       | 'mine'
       | 'title'
-      | 'titleHint'
       | 'department'
       | 'everyDepartment'
       | 'departmentsFailed'

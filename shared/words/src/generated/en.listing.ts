@@ -25,7 +25,6 @@ export const messages: ListingMessages = {
   'listing.sharepoint.pane.show.open': 'Those that are not done',
   'listing.sharepoint.pane.show.waiting': 'Those that wait for the reader',
   'listing.sharepoint.pane.title': 'Title',
-  'listing.sharepoint.pane.title.hint': 'As the part is called',
   'listing.sharepoint.resource': 'Counterpart',
   'listing.sharepoint.retry': 'Try again',
   'listing.sharepoint.title': 'Counterpart',

@@ -1715,7 +1715,6 @@ export type ListingMessages = {
   readonly 'listing.sharepoint.pane.show.open': string
   readonly 'listing.sharepoint.pane.show.waiting': string
   readonly 'listing.sharepoint.pane.title': string
-  readonly 'listing.sharepoint.pane.title.hint': string
   readonly 'listing.sharepoint.resource': string
   readonly 'listing.sharepoint.retry': string
   readonly 'listing.sharepoint.title': string

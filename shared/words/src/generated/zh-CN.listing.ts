@@ -25,7 +25,6 @@ export const messages: ListingMessages = {
   'listing.sharepoint.pane.show.open': '尚未完成的请求',
   'listing.sharepoint.pane.show.waiting': '等待读者处理的请求',
   'listing.sharepoint.pane.title': '标题',
-  'listing.sharepoint.pane.title.hint': '与组件名称相同',
   'listing.sharepoint.resource': 'Counterpart',
   'listing.sharepoint.retry': '重试',
   'listing.sharepoint.title': '对口 Counterpart',
