@@ -35,6 +35,7 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   'teams-page': () => buildPage('teams-app'),
   'forge-page': () => buildPage('forge-app'),
   'page-size': checkPageSize,
+  'web-parts': () => runScript(join(root, 'spfx-webpart/manifest/verify.ts'), [], root),
 }
 
 const { values: options } = parseArgs({

@@ -11,14 +11,18 @@ export const productNode = join(root, 'node_modules/node/bin', process.platform 
 
 const marker = join(root, 'node_modules/.installed-from')
 
+/** What the hub and its pages can do without, and which is as large as all the rest. */
+const onlyForSharePoint = ['@counterpart/spfx-webpart', '@counterpart/sharepoint-stand-in']
+
 /**
  * Installs the packages the lockfile names, unless exactly these are installed already.
  *
+ * @param {'everything' | 'hub'} what the builder of SharePoint, a gigabyte, comes with everything alone
  * @returns {boolean} false when that failed; why is on the screen then.
  */
-export function setUp() {
+export function setUp(what) {
   try {
-    install()
+    install(what)
     return true
   } catch (error) {
     console.error(`\nset-up failed\n${error instanceof Error ? error.message : error}`)
@@ -26,12 +30,13 @@ export function setUp() {
   }
 }
 
-function install() {
+function install(/** @type {'everything' | 'hub'} */ what) {
   const major = Number(process.versions.node.split('.')[0])
   if (major < 20) throw new Error(`Node 20 or later is needed to start, and this is ${process.version}.`)
 
   const wanted = fingerprint()
-  if (existsSync(productNode) && existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
+  const there = existsSync(productNode) && existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (there === `everything ${wanted}` || there === `${what} ${wanted}`) {
     console.log('set-up: packages are installed already')
     return
   }
@@ -39,12 +44,15 @@ function install() {
   const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager
   console.log(`set-up: installing packages with ${pnpm} (the first time takes a minute or two)`)
   const started = Date.now()
-  const { status, error, output } = run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'])
+  const { status, error, output } = run('npx', [
+    ...['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    ...(what === 'hub' ? onlyForSharePoint.map((name) => `--filter=!${name}`) : []),
+  ])
   if (error || status !== 0) throw new Error(explain(pnpm, error, output))
   if (!existsSync(productNode)) {
     throw new Error('Packages were installed, but Node 22 is not among them. Remove node_modules and try again.')
   }
-  writeFileSync(marker, wanted)
+  writeFileSync(marker, `${what} ${wanted}`)
   console.log(`set-up: packages installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
@@ -68,9 +76,9 @@ function fingerprint() {
   const inFolders = ['shared', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   )
-  const manifests = ['.', 'web-app', 'teams-app', 'forge-app', 'forge-tools', 'workbench', 'test', ...inFolders].map(
-    (folder) => `${folder}/package.json`,
-  )
+  const hosts = ['web-app', 'teams-app', 'forge-app', 'forge-tools', 'spfx-webpart', 'workbench']
+  const tests = ['test', 'test/hosts/sharepoint']
+  const manifests = ['.', ...hosts, ...tests, ...inFolders].map((folder) => `${folder}/package.json`)
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {
     if (existsSync(join(root, file))) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   }

@@ -5,7 +5,7 @@ import { constants } from 'node:os'
 import { buildPage } from './buildPage.mjs'
 import { productNode, root, setUp } from './setUp.mjs'
 
-if (!setUp()) process.exit(1)
+if (!setUp('hub')) process.exit(1)
 for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   console.log(`${folder}: building what changed`)
   const page = buildPage(folder)

@@ -1,6 +1,6 @@
 import { type Client, isTransportFault, pollingLine } from '@counterpart/client'
 import type { AtlaskitSurface } from '@counterpart/kit-atlaskit'
-import { memoryIn, type Nav, openStage, type Stage } from '@counterpart/screens'
+import { memoryIn, mount, type Nav, openStage, type Stage } from '@counterpart/screens'
 import { languageOf } from '@counterpart/words'
 import { modules } from '../src/modules.ts'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
@@ -46,15 +46,16 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   const [{ cloudId = '' }] = context
   const surroundings = surroundingsOf(context[0])
   const surface: AtlaskitSurface = { place: surroundings.place, showFlag: flagsOf(bridge.showFlag) }
-  const stage = openStage(element, { ...around, surface, timeZone: surroundings.timeZone }, surroundings)
-  watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...surroundings, colorMode }))
+  const look = { ...surroundings, surface }
+  const stage = openStage(element, { ...around, timeZone: surroundings.timeZone }, look)
+  watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...look, colorMode }))
   keepInSight(element.ownerDocument)
   stage.notice()
   const nav = await navIn(bridge, surroundings)
   await enter(stage, bridge.invoke, { ...surroundings, nav, room: `${cloudId}.`, restMs: restOf(window) }, window)
 }
 
-const around = { instance: 'jira', parts: ['jira'] } as const
+const around = { instance: 'jira', parts: ['jira'], mount } as const
 
 /** A panel has no address in Jira; and where Jira gives none, the product finds its way without. */
 async function navIn({ view, router }: Bridge, { place, start, links }: Surroundings): Promise<Nav> {
