@@ -5,9 +5,9 @@ import { fingerprintOf } from './fingerprint.mjs'
 import { productNode, root } from './setUp.mjs'
 
 /**
- * Builds a page that the hub serves, unless the one that stands there was built from these very files.
+ * Builds a page of the product, unless the one that stands there was built from these very files.
  *
- * @param {'web-app' | 'teams-app'} folder
+ * @param {'web-app' | 'teams-app' | 'forge-app'} folder
  * @returns {{ readonly ok: boolean, readonly said: string }}
  */
 export function buildPage(folder = 'web-app') {
@@ -29,8 +29,10 @@ export function buildPage(folder = 'web-app') {
   )
   const said = error ? error.message : `${stdout}${stderr}`.trim()
   if (status !== 0) return { ok: false, said }
-  if (!existsSync(join(root, folder, 'dist/index.html')))
-    return { ok: false, said: `${said}\nvite built no ${folder}/dist/index.html`.trim() }
+  // In a package for Jira the page has a folder of its own.
+  const page = folder === 'forge-app' ? 'dist/page/index.html' : 'dist/index.html'
+  if (!existsSync(join(root, folder, page)))
+    return { ok: false, said: `${said}\nvite built no ${folder}/${page}`.trim() }
   writeFileSync(marker, wanted)
   return { ok: true, said: said || 'the page is built' }
 }

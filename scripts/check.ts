@@ -33,6 +33,7 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   'dead-code': tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
   page: () => buildPage(),
   'teams-page': () => buildPage('teams-app'),
+  'forge-page': () => buildPage('forge-app'),
   'page-size': checkPageSize,
   'web-parts': () => runScript(join(root, 'spfx-webpart/manifest/verify.ts'), [], root),
 }

@@ -76,7 +76,7 @@ function fingerprint() {
   const inFolders = ['shared', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   )
-  const hosts = ['web-app', 'teams-app', 'forge-app', 'spfx-webpart']
+  const hosts = ['web-app', 'teams-app', 'forge-app', 'forge-tools', 'spfx-webpart', 'workbench']
   const tests = ['test', 'test/hosts/sharepoint']
   const manifests = ['.', ...hosts, ...tests, ...inFolders].map((folder) => `${folder}/package.json`)
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {

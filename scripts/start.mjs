@@ -1,4 +1,5 @@
-// `npm start`: everything a fresh machine needs, then the hub with its sample company. What follows `--` goes to the hub.
+// `npm start`: everything a fresh machine needs, then the workbench: the hub with its sample company, seen in Jira, Teams
+// and SharePoint. `npm start -- --hub` starts the hub alone. What else follows `--` goes to the hub.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { buildPage } from './buildPage.mjs'
@@ -12,16 +13,17 @@ for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   if (!page.ok) process.exit(1)
 }
 
+const args = process.argv.slice(2)
+const program = args.includes('--hub')
+  ? ['packages/hub/src/main.ts', 'serve', '--sample', ...args.filter((arg) => arg !== '--hub')]
+  : ['workbench/src/main.ts', ...args]
+
 // A group of its own: a terminal sends Ctrl-C to npm, to this program and to the hub, and the hub shall hear it once.
-const hub = spawn(
-  productNode,
-  ['--disable-warning=ExperimentalWarning', 'packages/hub/src/main.ts', 'serve', '--sample', ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    detached: process.platform !== 'win32',
-  },
-)
+const hub = spawn(productNode, ['--disable-warning=ExperimentalWarning', ...program], {
+  cwd: root,
+  stdio: 'inherit',
+  detached: process.platform !== 'win32',
+})
 
 let heardAt = 0
 const passOn = (/** @type {NodeJS.Signals} */ signal) => {

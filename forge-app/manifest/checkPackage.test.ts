@@ -7,31 +7,49 @@ import type { LookedAt } from './check/lookAt.ts'
 import { officialComplaints } from './check/official.ts'
 import { type RuleName, rules } from './check/rules.ts'
 import { manifestOf, translationOf, translations } from './manifestOf.ts'
-import { exampleAppId, isAppId } from './values.ts'
+import { exampleAppId, isAppId, isHub } from './values.ts'
 
 /** A manifest that is being broken; tests reach into it by its names. */
 type Broken = ReturnType<JSON['parse']>
 
-const names = ['resolver', 'onIssue', 'onLifecycle', 'tick', 'onClock']
+const hub = 'https://counterpart.contoso.com'
 const text = translationOf(await wordsFor('en', {}, ['listing']))
 const page = '<html><head><script type="module" src="./assets/a.js"></script></head></html>'
 const folder = mkdtempSync(join(tmpdir(), 'forge-package-'))
 
+const calls =
+  "ask('/rest/api/3/issue/1'); ask('/rest/api/3/project/1'); ask('POST', `${issue}/comment`); sql('/api/v1/execute')"
+const flavours = {
+  standalone: { hub: null, names: ['resolver', 'onIssue', 'onLifecycle', 'tick', 'onClock'], functions: calls },
+  connected: {
+    hub,
+    names: ['resolver', 'onIssue', 'tick', 'onClock'],
+    functions: calls.replace("sql('/api/v1/execute')", "invokeRemote('hub')"),
+  },
+} as const
+type Flavour = keyof typeof flavours
+
 /** As the package is, with a bundle of one line for each function. */
-const good = (): LookedAt => ({
-  folder,
-  manifest: structuredClone(manifestOf(exampleAppId)),
-  translations: Object.keys(translations).map((language) => ({ language, texts: structuredClone(text) })),
-  handlers: Object.fromEntries(names.map((name) => [name, () => null])),
-  functions: "ask('/rest/api/3/issue/1'); ask('/rest/api/3/project/1'); sql('/api/v1/execute')",
-  page,
-})
+const good = (flavour: Flavour = 'standalone'): LookedAt => {
+  const { hub, names, functions } = flavours[flavour]
+  return {
+    folder,
+    hub,
+    functions,
+    manifest: structuredClone(manifestOf(exampleAppId, hub)),
+    translations: Object.keys(translations).map((language) => ({ language, texts: structuredClone(text) })),
+    handlers: Object.fromEntries(names.map((name) => [name, () => null])),
+    page,
+  }
+}
 
 function write(looked: LookedAt): void {
   const files = {
     'manifest.yml': JSON.stringify(looked.manifest),
     ...Object.fromEntries(Object.values(translations).map((path) => [path, JSON.stringify(text)])),
-    'src/index.cjs': names.map((name) => `exports.${name} = async () => null`).join('\n'),
+    'src/index.cjs': Object.keys(looked.handlers)
+      .map((name) => `exports.${name} = async () => null`)
+      .join('\n'),
     'page/index.html': looked.page,
     'page/assets/a.js': '',
   }
@@ -68,13 +86,21 @@ const negative: Readonly<Record<RuleName, readonly (readonly [(looked: Broken) =
   ],
   'every text is shown': [[({ translations }) => (translations[0].texts.old = 'x'), /en-US has old/]],
   'it speaks English and Chinese': [[({ translations }) => translations.pop(), /no texts in zh-CN/]],
-  'nothing leaves the site': [
-    [({ manifest }) => (manifest.remotes = [{ key: 'hub', baseUrl: 'https://hub.example.com' }]), /remotes are named/],
+  'nothing leaves the site but to the hub': [
+    [({ manifest }) => (manifest.remotes = [{ key: 'hub', baseUrl: hub }]), /remotes are named/],
     [({ manifest }) => (manifest.permissions.external = { fetch: { client: ['*'] } }), /outside are permitted/],
   ],
+  'the hub is given what it needs and no more': [
+    [({ manifest }) => (manifest.modules.endpoint = [{ key: 'door', remote: 'hub' }]), /by the endpoint door/],
+  ],
+  'the home is in one place': [
+    [({ manifest }) => delete manifest.modules.sql, /keeps nothing in the site/],
+    [(looked) => (looked.functions += " invokeRemote('hub')"), /is called, and no other is/],
+  ],
   'scopes are needed': [
-    [({ manifest }) => manifest.permissions.scopes.push('write:jira-work'), /write:jira-work is asked for/],
+    [({ manifest }) => manifest.permissions.scopes.push('read:jira-user'), /read:jira-user is asked for/],
     [(looked) => (looked.functions = "sql('/api/v1/execute')"), /read:jira-work is asked for/],
+    [(looked) => (looked.functions = calls.replace('POST', 'GET')), /write:jira-work is asked for/],
   ],
   'calls have their scope': [
     [({ manifest }) => manifest.permissions.scopes.shift(), /calls are made that need read:jira-work/],
@@ -88,9 +114,61 @@ const negative: Readonly<Record<RuleName, readonly (readonly [(looked: Broken) =
   ],
 }
 
+/** The same for what only the connected flavour can break. */
+const negativeOfConnected: readonly (readonly [RuleName, (looked: Broken) => void, RegExp])[] = [
+  [
+    'nothing leaves the site but to the hub',
+    ({ manifest }) => (manifest.remotes[0].baseUrl = 'https://evil.example'),
+    /must be https:\/\/counterpart\.contoso\.com, and not https:\/\/evil\.example/,
+  ],
+  [
+    'nothing leaves the site but to the hub',
+    ({ manifest }) => manifest.remotes.push({ key: 'more', baseUrl: 'https://evil.example' }),
+    /the one remote must be/,
+  ],
+  ['nothing leaves the site but to the hub', ({ manifest }) => delete manifest.remotes, /the one remote must be/],
+  [
+    'nothing leaves the site but to the hub',
+    ({ manifest }) => (manifest.permissions.external = { fetch: { client: [{ remote: 'hub' }] } }),
+    /outside are permitted/,
+  ],
+  [
+    'the hub is given what it needs and no more',
+    ({ manifest }) => manifest.remotes[0].operations.push('fetch'),
+    /does not compute, storage, fetch/,
+  ],
+  [
+    'the hub is given what it needs and no more',
+    ({ manifest }) => (manifest.remotes[0].auth = { appSystemToken: { enabled: true } }),
+    /is given tokens/,
+  ],
+  [
+    'the hub is given what it needs and no more',
+    ({ manifest }) => (manifest.remotes[0].configurable = { name: 'Hub' }),
+    /name another hub/,
+  ],
+  [
+    'the home is in one place',
+    ({ manifest }) => (manifest.modules.sql = [{ key: 'main', engine: 'mysql' }]),
+    /keeps nothing in the site/,
+  ],
+  ['the home is in one place', (looked) => (looked.functions = calls), /is called, and no other is/],
+  ['calls have their scope', (looked) => (looked.functions += " sql('/api/v1/execute')"), /need storage:app/],
+]
+
 describe('a package for Forge', () => {
-  it.each(Object.entries(rules))('keeps the rule that %s', (_, rule) => {
-    expect(rule(good())).toEqual([])
+  it.each(
+    Object.entries(rules).flatMap(([name, rule]) =>
+      (Object.keys(flavours) as Flavour[]).map((flavour) => [flavour, name, rule] as const),
+    ),
+  )('%s keeps the rule that %s', (flavour, _, rule) => {
+    expect(rule(good(flavour))).toEqual([])
+  })
+
+  it.each(negativeOfConnected)('connected is refused where it breaks the rule that %s', (name, breaks, says) => {
+    const looked = good('connected')
+    breaks(looked)
+    expect(rules[name](looked).join('\n')).toMatch(says)
   })
 
   it.each(Object.entries(negative).flatMap(([name, cases]) => cases.map((one) => [name as RuleName, ...one] as const)))(
@@ -103,6 +181,8 @@ describe('a package for Forge', () => {
   )
 
   it('is as Atlassian asks for, and one that is not is refused', async () => {
+    expect(await officialComplaints(folder)).toEqual([])
+    write(good('connected'))
     expect(await officialComplaints(folder)).toEqual([])
     for (const [breaks, says] of [
       [(m: Broken) => (m.app.runtime.name = 'nodejs12.x'), /runtime/],
@@ -123,5 +203,16 @@ describe('a package for Forge', () => {
     ['11111111-2222-4333-8444-555555555555', false],
   ])('is made for %s: %s', (appId, isOne) => {
     expect(isAppId(appId)).toBe(isOne)
+  })
+
+  it.each([
+    [hub, true],
+    ['http://counterpart.contoso.com', false],
+    ['https://counterpart.contoso.com/', false],
+    ['https://counterpart.contoso.com/hub', false],
+    ['counterpart.contoso.com', false],
+    ['', false],
+  ])('finds its hub at %s: %s', (address, isOne) => {
+    expect(isHub(address)).toBe(isOne)
   })
 })

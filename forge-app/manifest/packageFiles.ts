@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { wordsFor } from '@counterpart/words'
@@ -10,15 +10,19 @@ export type PackageFiles = Readonly<Record<string, Uint8Array>>
 
 const app = fileURLToPath(new URL('..', import.meta.url))
 
-/** Everything that Forge is given to deploy the app: a folder, for which `forge deploy` is called. */
-export async function packageFiles(appId: string): Promise<PackageFiles> {
+/**
+ * Everything that Forge is given to deploy the app: a folder, for which `forge deploy` is called.
+ *
+ * @param hub where the home is; null: in the site itself
+ */
+export async function packageFiles(appId: string, hub: string | null): Promise<PackageFiles> {
   const [en, zh] = await Promise.all([wordsFor('en', {}, ['listing']), wordsFor('zh-CN', {}, ['listing'])])
   return {
     // JSON is YAML, and needs no library to be written.
-    'manifest.yml': json(manifestOf(appId)),
+    'manifest.yml': json(manifestOf(appId, hub)),
     [translations['en-US']]: json(translationOf(en)),
     [translations['zh-CN']]: json(translationOf(zh)),
-    'src/index.cjs': await functions(),
+    'src/index.cjs': await functions(hub === null ? 'src/index.ts' : 'src/connected/index.ts'),
     ...(await page()),
   }
 }
@@ -26,7 +30,7 @@ export async function packageFiles(appId: string): Promise<PackageFiles> {
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 
 /** One file with all that it needs: Forge's own bundler packs it again, and fails on modules of the newer kind. */
-async function functions(): Promise<Uint8Array> {
+async function functions(entry: string): Promise<Uint8Array> {
   const outDir = join(app, 'dist/functions')
   await build({
     configFile: false,
@@ -34,7 +38,7 @@ async function functions(): Promise<Uint8Array> {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/index.ts',
+      ssr: entry,
       outDir,
       emptyOutDir: true,
       target: 'node24',
@@ -49,6 +53,8 @@ async function functions(): Promise<Uint8Array> {
 
 async function page(): Promise<PackageFiles> {
   const outDir = join(app, 'dist/page')
+  // What stands there from now on is not what was marked as built.
+  rmSync(join(app, 'dist/.built'), { force: true })
   await build(mergeConfig({ root: app, logLevel: 'warn' }, { build: { outDir } }))
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Object.fromEntries(

@@ -34,4 +34,12 @@ describe('what Jira tells', () => {
     expect(surroundingsOf({ ...context, moduleKey: modules.admin }).start).toMatch(/^\/admin\//)
     expect(surroundingsOf(context)).toMatchObject({ start: '/board/queue', timeZone: 'Asia/Shanghai' })
   })
+
+  it('says where links lead: from the panel to the page of its project', () => {
+    const extension = { issue: { id: '10001' }, project: { key: 'HELP' } }
+    const panel = surroundingsOf({ ...context, moduleKey: modules.panel, extension })
+    expect(panel).toMatchObject({ place: 'panel', links: { moduleKey: 'queue', projectKey: 'HELP' } })
+    const admin = surroundingsOf({ ...context, moduleKey: modules.admin })
+    expect(admin).toMatchObject({ place: 'page', links: { moduleKey: 'admin' } })
+  })
 })

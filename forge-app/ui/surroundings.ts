@@ -8,8 +8,12 @@ export type Surroundings = {
   readonly language: Language
   readonly timeZone: string
   readonly colorMode: ColorMode
+  /** A page of its own, or the panel of an issue under a title of Jira's. */
+  readonly place: 'page' | 'panel'
   /** Where the reader begins, as an address in the product. */
   readonly start: string
+  /** Which page of the product links lead to. */
+  readonly links: { readonly moduleKey: string; readonly projectKey?: string }
 }
 
 /** As `view.getContext` of the bridge gives it. */
@@ -19,7 +23,12 @@ export type JiraContext = {
   readonly moduleKey: string
   readonly theme?: { readonly colorMode?: string | undefined } | null | undefined
   /** Where in Jira the page stands: on which issue, in the panel of one. */
-  readonly extension?: { readonly issue?: { readonly id?: string | number } | undefined } | undefined
+  readonly extension?:
+    | {
+        readonly issue?: { readonly id?: string | number } | undefined
+        readonly project?: { readonly key?: string } | undefined
+      }
+    | undefined
 }
 
 export const surroundingsOf = ({ locale, timezone, moduleKey, theme, extension }: JiraContext): Surroundings => ({
@@ -27,7 +36,12 @@ export const surroundingsOf = ({ locale, timezone, moduleKey, theme, extension }
   language: languageOf(locale.replace('_', '-')),
   timeZone: timezone,
   colorMode: theme?.colorMode === 'dark' ? 'dark' : 'light',
+  place: moduleKey === modules.panel ? 'panel' : 'page',
   start: moduleKey === modules.panel ? `/issues/${extension?.issue?.id}` : (homes[moduleKey] ?? '/board/queue'),
+  links: {
+    moduleKey: moduleKey === modules.panel ? modules.queue : moduleKey,
+    ...(extension?.project?.key !== undefined && { projectKey: extension.project.key }),
+  },
 })
 
 const homes: Readonly<Record<string, string>> = {

@@ -3,7 +3,13 @@ import type { Plugin } from 'vite'
 /** What the page asks of the bridge of Jira, each with the file of the package that it stands in. */
 const asked = {
   invoke: "require('./invoke/invoke').invoke",
-  view: "{ getContext: require('./view/getContext').getContext, theme: require('./view/theme').theme }",
+  router: "require('./router/router').router",
+  showFlag: "require('./flag/flag').showFlag",
+  view: `{ ${[
+    "createHistory: require('./view/createHistory').createHistory",
+    "getContext: require('./view/getContext').getContext",
+    "theme: require('./view/theme').theme",
+  ].join(', ')} }`,
 } as const
 
 /**

@@ -8,6 +8,8 @@ export type Loose = { readonly [name: string]: unknown }
 /** A package that is looked at: what stands in its folder. */
 export type LookedAt = {
   readonly folder: string
+  /** With which it was made; null for the flavour that stands alone. */
+  readonly hub: string | null
   readonly manifest: Loose
   readonly translations: readonly { readonly language: string; readonly texts: unknown }[]
   /** What the functions export, and their text. */
@@ -21,13 +23,14 @@ export type Complaints = readonly string[]
 export type Rule = (looked: LookedAt) => Complaints
 
 /** @throws on a folder that is no package of ours */
-export function lookAt(folder: string): LookedAt {
+export function lookAt(folder: string, hub: string | null): LookedAt {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const manifest = JSON.parse(text('manifest.yml')) as Loose
   const resources = listOf((manifest['translations'] as Loose | undefined)?.['resources'])
   const functions = join(folder, 'src/index.cjs')
   return {
     folder,
+    hub,
     manifest,
     translations: resources.map(({ key, path }) => ({
       language: String(key),

@@ -30,6 +30,7 @@ const keysNamed = (value: unknown): readonly string[] => {
 /** The calls to Jira and to what is kept, as they stand in the functions, with the scope that each needs. */
 const needs: Readonly<Record<string, RegExp>> = {
   'read:jira-work': /\/rest\/api\/3\/(issue|project)\//,
+  'write:jira-work': /["']POST["'], `\$\{issue\}\/comment`/,
   'storage:app': /\/api\/v1\/execute\b/,
 }
 
@@ -73,11 +74,34 @@ export const rules = {
     ['en-US', 'zh-CN']
       .filter((language) => !looked.translations.some((one) => one.language === language))
       .map((language) => `there are no texts in ${language}`),
-  'nothing leaves the site': ({ manifest }) => {
+  'nothing leaves the site but to the hub': ({ manifest, hub }) => {
     const permissions = (manifest['permissions'] ?? {}) as Loose
+    const remotes = listOf(manifest['remotes']).map(({ baseUrl }) => baseUrl)
     return [
-      ...(manifest['remotes'] === undefined ? [] : ['remotes are named: the flavour that stands alone has none']),
+      ...(hub === null && manifest['remotes'] !== undefined
+        ? ['remotes are named: the flavour that stands alone has none']
+        : []),
+      ...(hub !== null && remotes.join() !== hub ? [`the one remote must be ${hub}, and not ${remotes.join()}`] : []),
       ...(permissions['external'] === undefined ? [] : ['addresses outside are permitted']),
+    ]
+  },
+  'the hub is given what it needs and no more': (looked) => [
+    ...listOf(looked.manifest['remotes']).flatMap(({ operations, auth, configurable }) => [
+      ...(textsOf(operations).toSorted().join() === 'compute,storage'
+        ? []
+        : [`the remote computes and stores, and does not ${textsOf(operations).join(', ')}`]),
+      ...(auth === undefined ? [] : ['the remote is given tokens for Jira']),
+      ...(configurable === undefined ? [] : ['anybody could name another hub']),
+    ]),
+    // What the hub is told of issues is believed because a function told it: see the secret of both.
+    ...modulesOf(looked, 'endpoint').map(({ key }) => `the page could call the hub by the endpoint ${key}`),
+  ],
+  'the home is in one place': (looked) => {
+    const isKept = modulesOf(looked, 'sql').length > 0
+    const isTold = /invokeRemote\)?\(["']hub["']/.test(looked.functions)
+    return [
+      ...(isKept === (looked.hub === null) ? [] : ['a home in the hub keeps nothing in the site, and any other does']),
+      ...(isTold === (looked.hub !== null) ? [] : ['a home in the hub is called, and no other is']),
     ]
   },
   'scopes are needed': ({ manifest, functions }) =>

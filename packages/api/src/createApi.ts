@@ -11,6 +11,7 @@ import { createRateLimit } from './rateLimit.ts'
 import { isTooLarge } from './readBody.ts'
 import { readCall } from './readCall.ts'
 import { isKnown, tagOf } from './readVersion.ts'
+import { type RecentChanges, recentChanges } from './recentChanges.ts'
 import { responder } from './respond.ts'
 
 export type Api = { fetch(request: Request): Promise<Response> }
@@ -82,6 +83,21 @@ export function createApi(ports: Ports, options: ApiOptions): Api {
       return respond.stream(exchange, liveChanges(desk, who.value))
     }
 
+  const missed =
+    (recent: RecentChanges): Route =>
+    async (context, exchange) => {
+      exchange.operation = 'live'
+      const who = await admit(exchange)
+      if (!who.ok) return respond.refusal(exchange, who.refusal)
+      if (!('actor' in who.value)) throw new Error('only people listen')
+      const mark = context.req.query('after') ?? null
+      // Where a call that waits costs as much as one that works, the reader comes again instead.
+      const isHurried = context.req.query('wait') === 'no'
+      const { signal } = exchange.request
+      const told = isHurried ? recent.now(who.value, mark) : await recent.after(who.value, mark, signal)
+      return respond.json(exchange, 200, JSON.stringify(told))
+    }
+
   let printed: string | undefined
   const printOpenApi: Route = async (_, exchange) => {
     exchange.operation = 'openapi'
@@ -94,7 +110,12 @@ export function createApi(ports: Ports, options: ApiOptions): Api {
       ([name, operation]) => [operation.method, operation.path, answer(name as OperationName, operation)] as const,
     ),
     ['GET', '/openapi.json', printOpenApi],
-    ...(options.live ? ([['GET', '/v1/live', listen(options.live)]] as const) : []),
+    ...(options.live
+      ? ([
+          ['GET', '/v1/live', listen(options.live)],
+          ['GET', '/v1/changes', missed(recentChanges(options.live))],
+        ] as const)
+      : []),
   ]
   const paths = Map.groupBy(routes, ([, path]) => path)
   for (const [path, here] of paths) {

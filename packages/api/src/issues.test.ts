@@ -86,6 +86,16 @@ describe('an issue', () => {
     expect(json.names.people[account]).toEqual({ en: '新人', 'zh-CN': '新人' })
   })
 
+  it('adds nobody where tagging it is refused', async () => {
+    const issue = house.tracker.open({ title: 'VPN', reporter: { subject: 'newcomer', name: '新人' } })
+    const account = accountId({ platform: 'atlassian', house: 'site-1', subject: 'newcomer' })
+    const known = async () => (await house.send('admin', 'GET', `/v1/people?ids=${account}`)).json.items.length
+    expect(await tag(issue, { service: 'it-old', customer: 'hr' })).toMatchObject({ status: 409 })
+    expect(await known()).toBe(0)
+    expect(await tag(issue)).toMatchObject({ status: 201 })
+    expect(await known()).toBe(1)
+  })
+
   it.each([
     { what: 'is none', ask: () => read('99'), status: 404, kind: 'no-such' },
     { what: 'is no id', ask: () => read('%20'), status: 422, kind: 'invalid-input' },

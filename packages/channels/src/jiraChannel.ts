@@ -29,7 +29,7 @@ export function jiraChannel({ request, linkTo, now = Date.now }: JiraSettings): 
 
   /** Told where the comment is there, null where it is not, and otherwise why nobody knows. */
   async function look(house: string, issue: string, message: Message): Promise<Told | null> {
-    for (let startAt = 0; ; startAt += page) {
+    for (let startAt = 0; ; ) {
       const list = await ask(house, 'GET', `${issue}/comment?orderBy=-created&maxResults=${page}&startAt=${startAt}`)
       if (list.status !== 200) return toldBy(list, 'comments of Jira', now())
       const { comments = [], total = 0 } = (await list.json()) as CommentPage
@@ -41,8 +41,10 @@ export function jiraChannel({ request, linkTo, now = Date.now }: JiraSettings): 
         const { values = [] } = (await withProperties.json()) as { readonly values?: readonly JiraComment[] }
         if (values.some((comment) => messageOf(comment) === message.id)) return { kind: 'told' }
       }
+      // Jira gives fewer at a time where it likes to.
+      startAt += comments.length
       // The newest come first: what follows was written before there was anything to tell.
-      if (recent.length < comments.length || comments.length === 0 || startAt + comments.length >= total) return null
+      if (recent.length < comments.length || comments.length === 0 || startAt >= total) return null
     }
   }
 

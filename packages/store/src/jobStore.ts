@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant, TenantId } from '@counterpart/core'
-import type { ClaimedJob, JobFacts, JobStore } from '@counterpart/usecases'
+import type { ClaimedJob, JobFacts, JobStore, LeasedJob } from '@counterpart/usecases'
 import { sql } from 'kysely'
 import { acrossTenants, type Database, numberIn, run } from './database.ts'
 import { oweJobs } from './followUps.ts'
@@ -24,7 +24,7 @@ export function jobStore(database: Database): JobStore {
     return Number(numUpdatedRows) === 1 ? claimed(job, lease, attempts) : null
   }
 
-  const whileLeased = ({ tenant, id, lease }: ClaimedJob) =>
+  const whileLeased = ({ tenant, id, lease }: LeasedJob) =>
     query
       .updateTable('job')
       .where('tenant', '=', tenant)
@@ -33,14 +33,16 @@ export function jobStore(database: Database): JobStore {
       .where('done_at', 'is', null)
 
   return {
-    async claim(now, leaseUntil, limit) {
-      const candidates = await query
+    async claim(now, leaseUntil, limit, which = 'all') {
+      const due = query
         .selectFrom('job')
         .modifyFront(acrossTenants)
         .selectAll()
         .where('done_at', 'is', null)
         .where('due_at', '<=', now)
         .where('lease_until', '<=', now)
+      const chosen = which === 'all' ? due : due.where('kind', which === 'records' ? '=' : '<>', 'record')
+      const candidates = await chosen
         .orderBy('due_at')
         .orderBy('tenant')
         .orderBy('id')

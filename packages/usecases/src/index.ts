@@ -22,7 +22,7 @@ export {
   signIn,
   signInOfHouse,
 } from './accounts/index.ts'
-export { alarmsUntil } from './alarmsUntil.ts'
+export { alarmsOf, alarmsUntil } from './alarmsUntil.ts'
 export { assignRequest } from './assignRequest.ts'
 export { retargetNeed, undoNeed, withdrawNeed } from './changeNeed.ts'
 export type { ChangeCommand, ChangeRefusal } from './changeRequest.ts'
@@ -33,6 +33,7 @@ export { deliverRequest } from './deliverRequest.ts'
 export { type DirectorySnapshot, directorySnapshot } from './directorySnapshot.ts'
 export { closedRank, dueRank } from './dueRank.ts'
 export { type ExplainedClock, explainRequestClock } from './explainRequestClock.ts'
+export { fetchRecords, type RecordOwed, settleRecord } from './fetchRecords.ts'
 export { getMe } from './getMe.ts'
 export { getOverview, type Overview } from './getOverview.ts'
 export { getRequest } from './getRequest.ts'
@@ -60,11 +61,16 @@ export {
   getStatuses,
   hearOfIssue,
   type IssueComment,
+  type IssueEvent,
   type IssueMove,
   type IssueNews,
   type IssueReport,
   type IssueSeen,
+  type IssueToRead,
+  issuesToRead,
   lookAtIssues,
+  noteIssueEvent,
+  noteIssueRead,
   projectId,
   putStatuses,
   type Statuses,

@@ -67,6 +67,8 @@ export type JobFacts =
   | { readonly kind: 'note-rating'; readonly payload: RatingGiven }
   | { readonly kind: 'news'; readonly payload: NewsOwed }
   | { readonly kind: 'tell'; readonly payload: NewsFor }
+  /** The same into the provider's record, which whoever stands beside it may have to come for. */
+  | { readonly kind: 'record'; readonly payload: NewsFor }
 
 /** A request was delivered, and its customer is to be asked how it was. */
 export type DeliveryMade = { readonly request: RequestId; readonly cycle: number }
@@ -347,15 +349,19 @@ export interface AlertStore {
 }
 
 export type ClaimedJob = Job & { readonly tenant: TenantId; readonly attempts: number; readonly lease: string }
+/** What is needed of a job to end it. */
+export type LeasedJob = Pick<ClaimedJob, 'tenant' | 'id' | 'lease'>
+/** Which jobs somebody takes: all, those for records, or those that are not. */
+export type JobChoice = 'all' | 'records' | 'but-records'
 export interface JobStore {
   /** Takes up to `limit` jobs that are due and not leased, by compare-and-swap. Two claimers never get the same. */
-  claim(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly ClaimedJob[]>
+  claim(now: Instant, leaseUntil: Instant, limit: number, which?: JobChoice): Promise<readonly ClaimedJob[]>
   /** Done; false when the lease had been lost. */
-  finish(job: ClaimedJob, now: Instant): Promise<boolean>
+  finish(job: LeasedJob, now: Instant): Promise<boolean>
   /** Takes up what a job owes in its turn; a job that is there already, done or not, is left as it is. */
   owe(tenant: TenantId, jobs: readonly Job[]): Promise<void>
   /** Not done; due again at `again`. */
-  postpone(job: ClaimedJob, again: Instant): Promise<boolean>
+  postpone(job: LeasedJob, again: Instant): Promise<boolean>
   /** Forgets jobs done before then; never newer ones, which a late follow-up would create again. */
   prune(doneBefore: Instant): Promise<number>
 }
@@ -523,8 +529,8 @@ export type Channels = {
   /** Into the activities of somebody in Teams. */
   readonly teams?: Channel<TeamsReader> | undefined
   readonly mail?: Channel<MailAddress> | undefined
-  /** Into the issue that a request follows. */
-  readonly record?: Channel<RecordReader> | undefined
+  /** Into the issue that a request follows; `fetched`: whoever can write into it comes for what is owed. */
+  readonly record?: Channel<RecordReader> | 'fetched' | undefined
   /** What is spoken to readers whose language is not known: a record has many. */
   readonly language: Language
 }

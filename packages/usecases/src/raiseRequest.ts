@@ -67,6 +67,8 @@ export type Opening = Omit<RaiseRequest, 'service' | 'requester' | 'command'> & 
   readonly command: Command
   readonly requester: Asking['requester']
   readonly follows?: Asking['follows']
+  /** Makes a person of the requester, once it is known that nothing speaks against the request. */
+  readonly meet?: (() => Promise<unknown>) | undefined
   /** What happened to it in the same breath. */
   readonly andThen?: ((raised: Changed, circumstances: Circumstances) => Changed) | undefined
 }
@@ -75,7 +77,7 @@ export type Opening = Omit<RaiseRequest, 'service' | 'requester' | 'command'> & 
 export async function openRequest(
   ports: Ports,
   who: Who,
-  { service, command, andThen = (raised) => raised, ...asked }: Opening,
+  { service, command, meet, andThen = (raised) => raised, ...asked }: Opening,
 ): Promise<Result<RequestDetail, RaiseRefusal | NoSuch | CommandReused | IssueTagged>> {
   const { tenant, actor } = who
   const { requester } = asked
@@ -94,6 +96,7 @@ export async function openRequest(
   const asking = { ...asked, id: requestId }
   const tried = requestMoves.raise({ ...asking, key: id<RequestKey>(`${provider.code}-0`) }, to, circumstances)
   if (!tried.ok) return tried
+  await meet?.()
   for (let attempt = 0; attempt < mostNumbersTaken; attempt++) {
     const key = id<RequestKey>(`${provider.code}-${await ports.requests.nextNumber(tenant, provider.code)}`)
     const raised = requestMoves.raise({ ...asking, key }, to, circumstances)

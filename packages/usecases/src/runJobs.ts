@@ -6,7 +6,7 @@ import type { ClaimedJob, Ports } from './ports.ts'
 import { recalculateMoving } from './recalculateMoving.ts'
 import { type TellFacts, type ToldLater, tellNews } from './tellNews.ts'
 
-const leaseMs = 60_000
+export const leaseMs = 60_000
 /** So long after the claim nobody begins to tell anything: it would not be done before the lease is over. */
 const beginWithinMs = leaseMs / 2
 /** How many are told at a time: other houses answer slowly, and wait for nothing of ours. */
@@ -31,7 +31,8 @@ export const runJobs =
   ) =>
   async (limit: number): Promise<number> => {
     const now = ports.now()
-    const jobs = await ports.jobs.claim(now, (now + leaseMs) as Instant, limit)
+    const which = ports.channels?.record === 'fetched' ? 'but-records' : 'all'
+    const jobs = await ports.jobs.claim(now, (now + leaseMs) as Instant, limit, which)
     let done = 0
     const run = async (job: ClaimedJob) => {
       try {
@@ -43,7 +44,9 @@ export const runJobs =
         await ports.jobs.postpone(job, (ports.now() + backOff(job.attempts)) as Instant)
       }
     }
-    const { own = [], outside = [] } = Object.groupBy(jobs, ({ kind }) => (kind === 'tell' ? 'outside' : 'own'))
+    const { own = [], outside = [] } = Object.groupBy(jobs, ({ kind }) =>
+      kind === 'tell' || kind === 'record' ? 'outside' : 'own',
+    )
     for (const job of own) await run(job)
     await sideBySide(outside, async (job) => {
       // Left over: claimed again when the lease is over.
@@ -53,7 +56,7 @@ export const runJobs =
   }
 
 /** As the other side said, and otherwise as after a fault. */
-const againAt = (now: Instant, { attempts }: ClaimedJob, { afterMs }: ToldLater): Instant =>
+export const againAt = (now: Instant, { attempts }: Pick<ClaimedJob, 'attempts'>, { afterMs }: ToldLater): Instant =>
   (now + (afterMs === null ? backOff(attempts) : Math.min(afterMs, longestWaitMs))) as Instant
 
 /** A lane that breaks leaves what is left to the others; its fault is thrown when they have come to the end. */
@@ -84,6 +87,7 @@ async function handle(
     case 'news':
       return addressNews(ports, job)
     case 'tell':
+    case 'record':
       return tellNews(ports, job, onTold)
     default:
       return unreachable(job)

@@ -1,5 +1,6 @@
-import { actorOf, type Language, maySee, type PersonId, type TenantId, textIn, unreachable } from '@counterpart/core'
+import { actorOf, type Language, maySee, type TenantId, unreachable } from '@counterpart/core'
 import { type CurrentNews, currentNews, recordOf } from './currentNews.ts'
+import { messageOf } from './messageOf.ts'
 import type { ClaimedJob, Message, NewsFor, Ports, Told, Way } from './ports.ts'
 import { waysTo } from './waysTo.ts'
 
@@ -47,7 +48,9 @@ async function attemptsFor(
     case 'record': {
       const { record, language } = channels
       const issue = recordOf(request)
-      return record && issue ? [{ way: 'record', language, tell: (message) => record.tell(message, issue) }] : []
+      return record && record !== 'fetched' && issue
+        ? [{ way: 'record', language, tell: (message) => record.tell(message, issue) }]
+        : []
     }
     case 'person': {
       const [person] = await ports.directory.peopleById(tenant, [reader.person])
@@ -61,24 +64,5 @@ async function attemptsFor(
     }
     default:
       return unreachable(reader)
-  }
-}
-
-async function messageOf(
-  { directory }: Ports,
-  tenant: TenantId,
-  id: string,
-  { request, news }: CurrentNews,
-  language: Language,
-): Promise<Message> {
-  const { kind, at, text, target } = news
-  const [doer] = news.by === 'system' ? [] : await directory.peopleById(tenant, [news.by as PersonId])
-  const own = request.targets.find((each) => each.kind === target)?.name
-  return {
-    ...{ id, kind, at, language, text },
-    side: news.readers.includes('customer') ? 'customer' : 'provider',
-    request: { id: request.id, key: request.key, title: request.title },
-    by: doer ? textIn(doer.name, language) : null,
-    promise: target === null ? null : { target, name: own ? textIn(own, language) : null },
   }
 }

@@ -24,6 +24,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     news: async () => (await import('./generated/en.news.ts')).messages,
     jira: async () => (await import('./generated/en.jira.ts')).messages,
     listing: async () => (await import('./generated/en.listing.ts')).messages,
+    workbench: async () => (await import('./generated/en.workbench.ts')).messages,
   },
   'zh-CN': {
     first: async () => (await import('./generated/zh-CN.first.ts')).messages,
@@ -42,6 +43,7 @@ const load: Readonly<Record<Language, Readonly<Record<Part, () => Texts | Promis
     news: async () => (await import('./generated/zh-CN.news.ts')).messages,
     jira: async () => (await import('./generated/zh-CN.jira.ts')).messages,
     listing: async () => (await import('./generated/zh-CN.listing.ts')).messages,
+    workbench: async () => (await import('./generated/zh-CN.workbench.ts')).messages,
   },
 }
 

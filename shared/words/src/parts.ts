@@ -19,6 +19,7 @@ export const parts = [
   'news',
   'jira',
   'listing',
+  'workbench',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -73,6 +74,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'connection',
     ...[
       'account-has-work',
+      'app-not-known',
       'already-joined',
       'code-not-valid',
       'connected-already',
@@ -99,6 +101,8 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
   jira: ['jira'],
   // What catalogues of apps say: read when a package is made, and never by a page.
   listing: ['listing'],
+  // Of the page on which the programs are tried side by side.
+  workbench: ['workbench'],
 }
 
 const partOfWord = new Map(

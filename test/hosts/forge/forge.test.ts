@@ -2,20 +2,19 @@ import { createClient, type Transport, type WireAnswer } from '@counterpart/clie
 import type { DepartmentId, ServiceId } from '@counterpart/core'
 import { onClock, onIssue, onLifecycle, resolver, tick } from '@counterpart/forge-app'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { certain, command, fillCompany } from './company.ts'
 import { type ForgeInstallation, type Invocation, installApp, type Resolver } from './forgePlatform.ts'
 import { type JiraSite, jiraSite, statuses } from './jiraSite.ts'
 
 const server = process.env['TEST_MYSQL_URL']
 const call = resolver as unknown as Resolver
 
-/** What Forge takes in one call, and in one minute of an installation (docs of 2025-12). */
-const limits = { requestBytes: 1024 ** 2, answerBytes: 4 * 1024 ** 2, msPerMinute: 62_500 }
+/** What marks a comment that the product wrote. */
+const ours = [{ key: 'counterpart', value: { message: 'r-1:news:1:@record' } }]
 
 describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   let jira: JiraSite
   let forge: ForgeInstallation
-  let commands = 0
-  const command = () => `c-${++commands}`
 
   /** The client of the page, as far as the function: what crosses is plain data. */
   const clientOf = (accountId: string, more: Invocation = {}, installation = forge) => {
@@ -28,10 +27,6 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
       )) as WireAnswer
     return createClient(transport)
   }
-  const certain = <T>(reply: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-    if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
-    return reply.value
-  }
   const event = (issue: string, eventType = 'avi:jira:updated:issue') =>
     forge.invoke(() => onIssue({ eventType, issue: { id: issue, fields: { project: { id: '10' } } } }))
   const admin = () => clientOf('keeper', { moduleKey: 'admin' })
@@ -40,39 +35,7 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
     jira = jiraSite()
     forge = await installApp(server ?? '', jira)
     await forge.invoke(onLifecycle)
-    const keeper = admin()
-    const always = { validFrom: 0, validUntil: null } as never
-    for (const [id, en] of [
-      ['it', 'IT'],
-      ['sales', 'Sales'],
-    ] as const)
-      certain(
-        await keeper.putDepartment({
-          params: { id: id as DepartmentId },
-          body: { code: id.toUpperCase(), name: { en }, parent: null, ...(always as object) } as never,
-          version: null,
-          command: command(),
-        }),
-      )
-    const service = { name: { en: 'Laptop' }, description: { en: 'A computer' }, provider: 'it', owner: null, form: [] }
-    certain(
-      await keeper.putService({
-        params: { id: 'laptop' as ServiceId },
-        body: { ...service, availability: 'offered' } as never,
-        version: null,
-        command: command(),
-      }),
-    )
-    for (const [account, department, roles] of [
-      ['ada', 'it', ['agent']],
-      ['carla', 'sales', []],
-    ] as const) {
-      const { person, name } = certain(await clientOf(account).getMe())
-      const { items } = certain(await keeper.listPeople({ query: { ids: [person] } }))
-      const version = items[0]?.version ?? 0
-      const body = { name, department, roles } as never
-      certain(await keeper.putPerson({ params: { id: person }, body, version, command: command() }))
-    }
+    await fillCompany(admin(), clientOf)
   })
   afterAll(() => forge.remove())
   afterEach(() => {
@@ -133,7 +96,7 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
     jira.comment(issue, 'carla', '16 inches', Date.now())
     await event(issue, 'avi:jira:commented:issue')
     expect(await requestOf(issue, 'carla')).toMatchObject({ state: 'in-work' })
-    jira.comment(issue, 'ada', 'Written by us', Date.now(), { isOurs: true })
+    jira.comment(issue, 'ada', 'Written by us', Date.now(), { properties: ours })
     jira.move(issue, statuses.done, 'ada', Date.now())
     await event(issue)
 
@@ -180,7 +143,9 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
   it('makes appointments for the alarms ahead, and keeps them', async () => {
     forge.queue.length = 0
     await forge.invoke(tick)
-    for (const { delayInSeconds, body } of forge.queue) {
+    // What nobody answered yet has to be answered within minutes.
+    expect(forge.queue.length).toBeGreaterThan(0)
+    for (const { delayInSeconds, body } of forge.queue.splice(0)) {
       expect(delayInSeconds).toBeGreaterThan(0)
       expect(delayInSeconds).toBeLessThanOrEqual(900)
       await forge.invoke(() => onClock({ body: body as { why: string } }))
@@ -206,37 +171,10 @@ describe.runIf(server)('the app in Jira, on the real packages of Forge', () => {
       const stranger = clientOf('ada', {}, other)
       expect(certain(await stranger.getMe())).toMatchObject({ department: 'unplaced', roles: [] })
       expect(certain(await stranger.listServices()).items).toEqual([])
-      expect(certain(await clientOf('ada').listServices()).items).toHaveLength(1)
+      expect(certain(await clientOf('ada').listServices()).items).toHaveLength(2)
       expect(certain(await stranger.listRequests({ query: {} })).items).toEqual([])
     } finally {
       await other.remove()
     }
-  })
-
-  it('stays well within what Forge allows for a command', async () => {
-    const issue = jira.open('Counted', 'carla')
-    const lines: string[] = []
-    const counted = async (what: string, work: () => Promise<unknown>) => {
-      forge.used()
-      await work()
-      const { statements, sent, received, ms } = forge.used()
-      lines.push(`${what}: ${statements} statements, ${sent} bytes out, ${received} in, ${ms.toFixed(0)} ms`)
-      expect(statements).toBeGreaterThan(0)
-      expect(statements).toBeLessThan(60)
-      expect(sent).toBeLessThan(limits.requestBytes)
-      expect(received).toBeLessThan(limits.answerBytes)
-      expect(ms).toBeLessThan(limits.msPerMinute)
-    }
-    await counted('open the panel', () => clientOf('ada').getIssue({ params: { id: issue } }))
-    await counted('tag', () => tag(issue))
-    jira.move(issue, statuses.inProgress, 'ada', Date.now())
-    await counted('follow a status', () => event(issue))
-    await counted('hear it again', () => event(issue))
-    const request = await requestOf(issue)
-    const said = { params: { id: request?.id as never }, body: { text: 'Hello' }, version: request?.version ?? 0 }
-    await counted('comment', () => clientOf('ada').commentRequest({ ...said, command: command() }))
-    await counted('the queue', () => clientOf('ada').listRequests({ query: { scope: 'queue', order: 'due' } }))
-    await counted('a tick', () => forge.invoke(tick))
-    console.log(['Forge SQL on the stand-in:', ...lines].join('\n  '))
   })
 })

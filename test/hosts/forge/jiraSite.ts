@@ -15,12 +15,16 @@ type Comment = {
   readonly by: string
   readonly text: string
   readonly isInternal: boolean
-  readonly isOurs: boolean
+  readonly properties: readonly Property[]
 }
-type Issue = {
+type Property = { readonly key: string; readonly value: unknown }
+/** A call of the REST API: as which app or person, and what it brings. */
+type Call = { readonly provider: string; readonly method: string; readonly body: string | undefined }
+export type Issue = {
   readonly id: string
   readonly key: string
   readonly summary: string
+  readonly description: string
   readonly reporter: string
   status: Status
   readonly changes: Change[]
@@ -28,23 +32,31 @@ type Issue = {
 }
 
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
-export function jiraSite() {
-  const issues = new Map<string, Issue>()
-  const calls: { readonly path: string; readonly provider: string }[] = []
+export function jiraSite(names: Readonly<Record<string, string>> = {}, before: readonly Issue[] = []) {
+  const issues = new Map(before.map((issue) => [issue.id, issue]))
+  const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
+  /** What the next calls are answered with in place of what is right, by method and path. */
+  const next: {
+    readonly call: RegExp
+    readonly status: number
+    readonly isDone?: boolean
+    readonly proxyError?: string
+  }[] = []
   /** Who may not see the project. */
   const outsiders = new Set<string>()
-  let numbers = 10_000
-  const next = () => String(++numbers)
+  let numbers = Math.max(10_000, ...idsOf(before))
+  const nextId = () => String(++numbers)
   const issueOf = (id: string): Issue => {
     const found = issues.get(id)
     if (!found) throw new Error(`there is no issue ${id}`)
     return found
   }
 
-  function answer(path: string, reader: string | null): Response {
+  function answer(path: string, reader: string | null, { method, body }: Call): Response {
     const { pathname, searchParams } = new URL(path, 'https://site.atlassian.net')
     const [, kind, id = '', part] = /^\/rest\/api\/3\/(issue|project)\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []
     if (reader !== null && outsiders.has(reader)) return json(404, notThere)
+    if (method === 'POST' && pathname === '/rest/api/3/comment/list') return json(200, listOf(body))
     if (kind === 'project' && part === 'statuses' && id === '10')
       return json(200, [{ statuses: listed }, { statuses: listed }])
     const issue = kind === 'issue' ? issues.get(id) : undefined
@@ -55,25 +67,59 @@ export function jiraSite() {
       const some = items.slice(from, from + most)
       return json(200, { startAt: from, maxResults: most, total: items.length, [name]: some })
     }
-    if (part === undefined) return json(200, issueAnswer(issue))
+    if (method === 'POST' && part === 'comment') return json(201, write(issue, body))
+    if (part === undefined) return json(200, issueAnswer(issue, names[issue.reporter] ?? issue.reporter))
     if (part === 'changelog') return paged(issue.changes.map(changeAnswer), 'values')
-    if (part === 'comment') return paged(issue.comments.map(commentAnswer), 'comments')
+    if (part === 'comment') {
+      const comments = searchParams.get('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments
+      const isWhole = searchParams.get('expand') === 'properties'
+      return paged(
+        comments.map((comment) => commentAnswer(comment, isWhole)),
+        'comments',
+      )
+    }
     return json(404, notThere)
+  }
+
+  /** As the app: nobody else writes through the REST API here. */
+  function write(issue: Issue, sent = '{}') {
+    const { body, properties = [] } = JSON.parse(sent) as { body: unknown; properties?: readonly Property[] }
+    const text = JSON.stringify(body)
+    const comment = { id: nextId(), created: jiraTime(Date.now()), by: 'app', text, isInternal: false, properties }
+    issue.comments.push(comment)
+    return commentAnswer(comment, false)
+  }
+  function listOf(sent = '{}') {
+    const { ids } = JSON.parse(sent) as { ids: readonly number[] }
+    const all = [...issues.values()].flatMap(({ comments }) => comments).filter(({ id }) => ids.includes(Number(id)))
+    return { values: all.map((comment) => commentAnswer(comment, true)), total: all.length, isLast: true }
   }
 
   return {
     calls,
     outsiders,
-    fetch(path: string, provider: string, reader: string | null): Response {
-      calls.push({ path, provider })
-      return answer(path, provider === 'app' ? null : reader)
+    /** As the page of Jira shows them. */
+    shown: () => [...issues.values()].map(({ changes: _, comments: __, ...issue }) => issue),
+    next,
+    fetch(path: string, reader: string | null, call: Call): Response {
+      const { provider, method } = call
+      calls.push({ path, provider, method })
+      const at = next.findIndex((planned) => planned.call.test(`${method} ${path}`))
+      const [planned] = at < 0 ? [] : next.splice(at, 1)
+      const right = planned && !planned.isDone ? null : answer(path, provider === 'app' ? null : reader, call)
+      return planned || !right ? json(planned?.status ?? 500, notThere, planned?.proxyError) : right
     },
-    open(summary: string, reporter: string): string {
-      const id = next()
+    /** All that there is, to go on with another time. */
+    kept: (): readonly Issue[] => [...issues.values()],
+    /** What people read on an issue, oldest first. */
+    commentsOn: (id: string): readonly string[] => issueOf(id).comments.map(({ text }) => text),
+    open(summary: string, reporter: string, description = `Described: ${summary}`): string {
+      const id = nextId()
       issues.set(id, {
         id,
         key: `HELP-${issues.size + 1}`,
         summary,
+        description,
         reporter,
         status: statuses.toDo,
         changes: [],
@@ -83,16 +129,19 @@ export function jiraSite() {
     },
     move(id: string, to: Status, by: string, at: number): void {
       const issue = issueOf(id)
-      issue.changes.push({ id: next(), created: jiraTime(at), by, to })
+      issue.changes.push({ id: nextId(), created: jiraTime(at), by, to })
       issue.status = to
     },
     comment(id: string, by: string, text: string, at: number, how: Partial<Comment> = {}): void {
-      const comment = { id: next(), created: jiraTime(at), by, text, isInternal: false, isOurs: false, ...how }
+      const comment = { id: nextId(), created: jiraTime(at), by, text, isInternal: false, properties: [], ...how }
       issueOf(id).comments.push(comment)
     },
     remove: (id: string): void => void issues.delete(id),
   }
 }
+const idsOf = (issues: readonly Issue[]): readonly number[] =>
+  issues.flatMap(({ id, changes, comments }) => [id, ...[...changes, ...comments].map((each) => each.id)].map(Number))
+
 export type JiraSite = ReturnType<typeof jiraSite>
 
 /** As Jira writes it: `2026-03-02T10:00:00.000+0800`. */
@@ -109,14 +158,14 @@ const document = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-const issueAnswer = ({ id, key, summary, reporter, status }: Issue) => ({
+const issueAnswer = ({ id, key, summary, description, reporter, status }: Issue, displayName: string) => ({
   id,
   key,
   fields: {
     summary,
-    description: document(`Described: ${summary}`),
+    description: document(description),
     status: { id: status.id, name: status.name, statusCategory: { key: status.category } },
-    reporter: { accountId: reporter, displayName: reporter, accountType: 'atlassian' },
+    reporter: { accountId: reporter, displayName, accountType: 'atlassian' },
     project: { id: '10', key: 'HELP' },
   },
 })
@@ -127,10 +176,14 @@ const changeAnswer = ({ id, created, by, to }: Change) => ({
     { field: 'status', fieldId: 'status', from: '1', fromString: 'To Do', to: to.id, toString: to.name },
   ],
 })
-const commentAnswer = ({ id, created, by, text, isInternal, isOurs }: Comment) => ({
+const commentAnswer = ({ id, created, by, text, isInternal, properties }: Comment, isWhole: boolean) => ({
   ...{ id, created, author: { accountId: by }, body: document(text), jsdPublic: !isInternal },
-  properties: isOurs ? [{ key: 'counterpart.comment', value: {} }] : [],
+  // Told to those alone who ask for them.
+  ...(isWhole && { properties }),
 })
 
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const json = (status: number, body: unknown, proxyError?: string) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...(proxyError && { 'forge-proxy-error': proxyError }) },
+  })

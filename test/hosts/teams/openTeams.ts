@@ -1,9 +1,6 @@
 import type { Browser, BrowserContext, Frame, Route } from 'playwright-core'
-import { type PackageFiles, packageFiles } from '../../../teams-app/manifest/packageFiles.ts'
-import { exampleValues } from '../../../teams-app/manifest/values.ts'
 import { personalContext } from '../../e2e/browser.ts'
-import type { ShownPackage } from './page/package.ts'
-import { pageOf } from './pageOf.ts'
+import { type TokenOf, teamsSite } from './teamsSite.ts'
 
 const teams = 'https://teams.microsoft.com'
 
@@ -16,10 +13,7 @@ export type TeamsLook = {
 export type TeamsOptions = TeamsLook & {
   /** Of the hub, whose tab is shown. */
   readonly hub: string
-  /** A token for the reader, or why Teams gives none. */
-  readonly token: (asked: {
-    readonly silent: boolean
-  }) => Promise<{ readonly token: string } | { readonly reason: string }>
+  readonly token: TokenOf
 }
 
 /** A browser with the stand-in at the address of Teams, for one person. */
@@ -27,8 +21,7 @@ export async function openTeams(browser: Browser, { hub, token, ...look }: Teams
   const { theme = 'default', language = 'en', width = 1280 } = look
   const mode = theme === 'default' ? 'light' : 'dark'
   const context = await personalContext(browser, { language, width, mode })
-  const shown = JSON.stringify(shownPackage(await packageFiles(exampleValues), hub))
-  await serveTeams(context, shown, token)
+  await serveTeams(context, hub, token)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const asked = { theme, locale: language === 'en' ? 'en-us' : 'zh-cn' }
@@ -64,30 +57,17 @@ export type Teams = Awaited<ReturnType<typeof openTeams>>
 type StandInLog = readonly { readonly frame: string; readonly func: string; readonly args: readonly unknown[] }[]
 
 /** Answers for everything at Microsoft that the page asks; the hub itself is asked over the network. */
-async function serveTeams(context: BrowserContext, shown: string, token: TeamsOptions['token']): Promise<void> {
+async function serveTeams(context: BrowserContext, hub: string, token: TokenOf): Promise<void> {
+  const answer = await teamsSite(hub, token)
   await context.route(`${teams}/**`, async (route) => {
-    const { pathname, searchParams } = new URL(route.request().url())
-    if (pathname === '/stand-in/package.json') return route.fulfill({ contentType: 'application/json', body: shown })
-    if (pathname === '/stand-in/token')
-      return route.fulfill({ json: await token({ silent: searchParams.get('silent') === 'true' }) })
-    const file = pageOf(pathname)
-    return file ? route.fulfill({ contentType: file.type, body: file.text }) : route.fulfill({ status: 404 })
+    const said = await answer(new URL(route.request().url()))
+    await route.fulfill({
+      status: said.status,
+      contentType: said.headers.get('content-type') ?? 'text/plain',
+      body: await said.text(),
+    })
   })
   await context.route('https://res.cdn.office.net/**', (route: Route) =>
     route.fulfill({ headers: { 'access-control-allow-origin': '*' }, json: { validOrigins: ['teams.microsoft.com'] } }),
   )
-}
-
-function shownPackage(files: PackageFiles, origin: string): ShownPackage {
-  const read = (name: string) => {
-    const file = files[name]
-    if (!file) throw new Error(`${name} is not in the package`)
-    return JSON.parse(new TextDecoder().decode(file))
-  }
-  const manifest = read('manifest.json')
-  const { additionalLanguages } = manifest.localizationInfo as {
-    additionalLanguages: readonly { languageTag: string; file: string }[]
-  }
-  const translations = additionalLanguages.map(({ languageTag, file }) => [languageTag, read(file)])
-  return { manifest, translations: Object.fromEntries(translations), origin }
 }

@@ -1,3 +1,4 @@
+export { connectHouses, type Persona } from './connectHouses.ts'
 export { type HubProcess, runProgram, startHubProcess } from './hubProcess.ts'
 export { firstIncidents, incidentLog } from './incidentLog.ts'
 export { allRequests, hashOf, type Totals, totalsOf } from './keptRequests.ts'
@@ -9,6 +10,7 @@ export {
   type ForgeToken,
   forgeApp,
   forgeInstallations,
+  forgeSecret,
   openStandInIssuers,
   type StandInIssuers,
 } from './standInIssuers.ts'

@@ -26,6 +26,11 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {
 
 export const useToast = (): ((message: Toast) => void) => useContext(ToastContext)
 
+/** Where the host shows what is said in passing: in place of a queue of our own. */
+export const ToastsElsewhere = ({ show, children }: { show: (toast: Toast) => void; children: ReactNode }) => (
+  <ToastContext.Provider value={show}>{children}</ToastContext.Provider>
+)
+
 type ToastQueueProps = {
   /** What stands on the card. `dismiss` takes it away. */
   renderToast: (toast: Toast, dismiss: () => void) => ReactNode

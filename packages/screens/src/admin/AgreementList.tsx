@@ -7,6 +7,7 @@ import { AgreementEditor } from '../agreement/AgreementEditor.tsx'
 import { targetName } from '../clock/targetName.ts'
 import { Answer } from '../data/Answer.tsx'
 import { inAlphabet } from '../data/inAlphabet.ts'
+import { dotted } from '../data/together.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useDepartments, useServices } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
@@ -37,10 +38,10 @@ export function AgreementList() {
             <Searched
               items={items}
               textOf={({ name, provider }) => `${allNames(name)}\n${allNames(departmentOf(provider))}`}
+              add={add}
             >
               {(found) => (
                 <Stack gap="m">
-                  <div>{add}</div>
                   {inAlphabet(language, found, titleOf).map((agreement) => (
                     <AgreementCard
                       key={agreement.id}
@@ -114,7 +115,7 @@ function AgreementCard({ agreement, title, onEdit }: AgreementCardProps) {
     <Section
       frame="card"
       title={title}
-      description={about.join(' · ')}
+      description={dotted(about)}
       actions={
         <Button icon="edit" onPress={onEdit}>
           {t('agreement.edit')}

@@ -1,7 +1,7 @@
 import type { CalendarView } from '@counterpart/contract'
 import { textIn } from '@counterpart/core'
 import type { Column } from '@counterpart/kit'
-import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
+import { Badge, Button, EmptyState, Stack, Table, Text } from '#kit'
 import { formatIn, msOf, plusDays, readingAt } from '../calendar/civilDays.ts'
 import { weekText } from '../calendar/weekText.ts'
 import { Answer } from '../data/Answer.tsx'
@@ -16,20 +16,21 @@ export function CalendarList() {
   const { nav } = useHost()
   const calendars = useAsk('listCalendars', {})
   return (
-    <Stack gap="m">
-      <Inline>
-        <Button icon="add" onPress={() => nav.push({ at: 'new-calendar' })}>
-          {t('calendar.add')}
-        </Button>
-      </Inline>
-      <Answer query={calendars} label={t('admin.loading')} shape="table">
-        {({ items }) => (
-          <Searched items={items} textOf={({ name, timeZone }) => `${allNames(name)}\n${timeZone}`}>
-            {(found) => <CalendarTable calendars={found} />}
-          </Searched>
-        )}
-      </Answer>
-    </Stack>
+    <Answer query={calendars} label={t('admin.loading')} shape="table">
+      {({ items }) => (
+        <Searched
+          items={items}
+          textOf={({ name, timeZone }) => `${allNames(name)}\n${timeZone}`}
+          add={
+            <Button icon="add" onPress={() => nav.push({ at: 'new-calendar' })}>
+              {t('calendar.add')}
+            </Button>
+          }
+        >
+          {(found) => <CalendarTable calendars={found} />}
+        </Searched>
+      )}
+    </Answer>
   )
 }
 

@@ -2,7 +2,7 @@ import type { DepartmentView } from '@counterpart/contract'
 import { isInForce, textIn } from '@counterpart/core'
 import type { Column } from '@counterpart/kit'
 import { useState } from 'react'
-import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
+import { Badge, Button, EmptyState, Table, Text } from '#kit'
 import { Answer } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
@@ -15,15 +15,18 @@ export function DepartmentList() {
   const departments = useAsk('listDepartments', {})
   const [edited, setEdited] = useState<DepartmentView | 'new' | null>(null)
   return (
-    <Stack gap="m">
-      <Inline>
-        <Button icon="add" onPress={() => setEdited('new')}>
-          {t('department.add')}
-        </Button>
-      </Inline>
+    <>
       <Answer query={departments} label={t('admin.loading')} shape="table">
         {({ items }) => (
-          <Searched items={items} textOf={({ code, name }) => `${code}\n${allNames(name)}`}>
+          <Searched
+            items={items}
+            textOf={({ code, name }) => `${code}\n${allNames(name)}`}
+            add={
+              <Button icon="add" onPress={() => setEdited('new')}>
+                {t('department.add')}
+              </Button>
+            }
+          >
             {(found) => <DepartmentTable departments={found} onEdit={setEdited} />}
           </Searched>
         )}
@@ -35,7 +38,7 @@ export function DepartmentList() {
           onClose={() => setEdited(null)}
         />
       )}
-    </Stack>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { Answer } from '../data/Answer.tsx'
 import { inAlphabet } from '../data/inAlphabet.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useDepartments, useOptions } from '../data/useDirectory.ts'
+import { useFirstNewRow } from '../data/useFirstNewRow.ts'
 import { useWords } from '../host/useHost.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 
@@ -54,17 +55,34 @@ export function PeopleList() {
               isSearched={text !== '' || department !== null}
               onOpen={setOpened}
             />
-            {next !== null && (
-              <Inline gap="s" wrap align="center">
-                <Text role="subtle">{t(limit < most ? 'person.shown' : 'person.more', { n: items.length })}</Text>
-                {limit < most && <Button onPress={() => setLimit(most)}>{t('person.more.show')}</Button>}
-              </Inline>
-            )}
+            <MorePeople n={items.length} isAll={next === null} isMost={limit === most} onMore={() => setLimit(most)} />
           </Stack>
         )}
       </Answer>
       {opened && <PersonDialog key={opened.id} person={opened} onClose={() => setOpened(null)} />}
     </Stack>
+  )
+}
+
+type MorePeopleProps = { n: number; isAll: boolean; isMost: boolean; onMore: () => void }
+
+/** How many are shown where these are not all, and once the way to more. */
+function MorePeople({ n, isAll, isMost, onMore }: MorePeopleProps) {
+  const { t } = useWords()
+  const { place, remember } = useFirstNewRow(n, 'tbody tr')
+  const more = () => {
+    remember()
+    onMore()
+  }
+  return (
+    <div ref={place}>
+      {!isAll && (
+        <Inline gap="s" wrap align="center">
+          <Text role="subtle">{t(isMost ? 'person.more' : 'person.shown', { n })}</Text>
+          {!isMost && <Button onPress={more}>{t('person.more.show')}</Button>}
+        </Inline>
+      )}
+    </div>
   )
 }
 

@@ -10,14 +10,23 @@ type SearchedProps<T> = {
   items: readonly T[]
   /** What an entry is found by, in all its languages. */
   textOf: (item: T) => string
+  /** The button that adds one: beside the search, or above a list without it. */
+  add: ReactNode
   children: (found: readonly T[]) => ReactNode
 }
 
 /** A list that can be searched where it is long: an imported log brings departments by the hundred. */
-export function Searched<T>({ items, textOf, children }: SearchedProps<T>) {
+export function Searched<T>({ items, textOf, add, children }: SearchedProps<T>) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  if (items.length <= few) return <>{children(items)}</>
+  if (items.length <= few) {
+    return (
+      <Stack gap="m">
+        <div>{add}</div>
+        {children(items)}
+      </Stack>
+    )
+  }
   const found = items.filter((item) => matchesText(textOf(item), text))
   return (
     <Stack gap="m">
@@ -25,6 +34,7 @@ export function Searched<T>({ items, textOf, children }: SearchedProps<T>) {
         search={
           <SearchField label={t('admin.search')} placeholder={t('admin.search')} value={text} onChange={setText} />
         }
+        end={add}
       />
       {found.length === 0 ? <EmptyState icon="search" title={t('board.none-match')} /> : children(found)}
     </Stack>

@@ -1,7 +1,7 @@
 import type { ServiceView } from '@counterpart/contract'
 import { textIn } from '@counterpart/core'
 import type { Column } from '@counterpart/kit'
-import { Badge, Button, EmptyState, Inline, Stack, Table, Text } from '#kit'
+import { Badge, Button, EmptyState, Stack, Table, Text } from '#kit'
 import { Answer } from '../data/Answer.tsx'
 import { inAlphabet } from '../data/inAlphabet.ts'
 import { useDepartments, useServices } from '../data/useDirectory.ts'
@@ -57,30 +57,31 @@ export function ServiceList() {
     },
   ]
   return (
-    <Stack gap="m">
-      <Inline>
-        <Button icon="add" onPress={() => nav.push({ at: 'new-service' })}>
-          {t('service.add')}
-        </Button>
-      </Inline>
-      <Answer query={services} label={t('admin.loading')} shape="table">
-        {({ items }) => (
-          <Searched items={items} textOf={textOf}>
-            {(found) => (
-              <Table
-                label={t('admin.tab.services')}
-                columns={columns}
-                rows={inAlphabet(language, found, ({ name }) => textIn(name, language))}
-                rowKey={({ id }) => id}
-                href={(service) => nav.deepLink(placeOf(service))}
-                onOpen={(service) => nav.push(placeOf(service))}
-                empty={<EmptyState title={t('raise.empty')} />}
-              />
-            )}
-          </Searched>
-        )}
-      </Answer>
-    </Stack>
+    <Answer query={services} label={t('admin.loading')} shape="table">
+      {({ items }) => (
+        <Searched
+          items={items}
+          textOf={textOf}
+          add={
+            <Button icon="add" onPress={() => nav.push({ at: 'new-service' })}>
+              {t('service.add')}
+            </Button>
+          }
+        >
+          {(found) => (
+            <Table
+              label={t('admin.tab.services')}
+              columns={columns}
+              rows={inAlphabet(language, found, ({ name }) => textIn(name, language))}
+              rowKey={({ id }) => id}
+              href={(service) => nav.deepLink(placeOf(service))}
+              onOpen={(service) => nav.push(placeOf(service))}
+              empty={<EmptyState title={t('raise.empty')} />}
+            />
+          )}
+        </Searched>
+      )}
+    </Answer>
   )
 }
 

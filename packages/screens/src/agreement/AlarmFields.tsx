@@ -1,5 +1,6 @@
 import { type AlarmStep, listeners } from '@counterpart/core'
-import { Button, IconButton, Inline, Section, Select, Stack, TextField } from '#kit'
+import { Button, Grid, IconButton, Inline, Section, Select, Stack, TextField } from '#kit'
+import { RowWithEnd } from '../edit/RowWithEnd.tsx'
 import { useWords } from '../host/useHost.tsx'
 import type { AlarmDraft } from './agreementDraft.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -27,27 +28,32 @@ export function AlarmFields({ alarms, path, onChange, errorAt }: AlarmFieldsProp
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
             <Section key={i} frame="card">
-              <Inline gap="s" align="end" wrap>
-                <Select
-                  name={`${here}.at`}
-                  label={t('agreement.alarms.at')}
-                  value={alarm.at}
-                  onChange={(at) => at && set(i, { at })}
-                  options={kinds.map((value) => ({ value, label: t(`agreement.alarms.at.${value}`) }))}
-                />
-                <TextField
-                  name={`${here}.amount`}
-                  label={t(alarm.at === 'percent' ? 'agreement.alarms.percent' : 'agreement.alarms.hours')}
-                  value={alarm.amount}
-                  onChange={(amount) => set(i, { amount })}
-                  error={errorAt(`${here}.percent`) ?? errorAt(`${here}.ms`) ?? errorAt(here)}
-                />
-                <IconButton
-                  icon="close"
-                  label={t('agreement.alarms.remove', { n: i + 1 })}
-                  onPress={() => onChange(alarms.filter((_, at) => at !== i))}
-                />
-              </Inline>
+              <RowWithEnd
+                end={
+                  <IconButton
+                    icon="close"
+                    label={t('agreement.alarms.remove', { n: i + 1 })}
+                    onPress={() => onChange(alarms.filter((_, at) => at !== i))}
+                  />
+                }
+              >
+                <Grid min="narrow" gap="s">
+                  <Select
+                    name={`${here}.at`}
+                    label={t('agreement.alarms.at')}
+                    value={alarm.at}
+                    onChange={(at) => at && set(i, { at })}
+                    options={kinds.map((value) => ({ value, label: t(`agreement.alarms.at.${value}`) }))}
+                  />
+                  <TextField
+                    name={`${here}.amount`}
+                    label={t(alarm.at === 'percent' ? 'agreement.alarms.percent' : 'agreement.alarms.hours')}
+                    value={alarm.amount}
+                    onChange={(amount) => set(i, { amount })}
+                    error={errorAt(`${here}.percent`) ?? errorAt(`${here}.ms`) ?? errorAt(here)}
+                  />
+                </Grid>
+              </RowWithEnd>
               <ChoiceList
                 name={`${here}.tell`}
                 label={t('agreement.alarms.tell')}

@@ -1,5 +1,6 @@
 import { type CustomerClass, customerClasses } from '@counterpart/core'
-import { Button, IconButton, Inline, Section, Select, Stack } from '#kit'
+import { Button, Grid, IconButton, Section, Select, Stack } from '#kit'
+import { RowWithEnd } from '../edit/RowWithEnd.tsx'
 import { useWords } from '../host/useHost.tsx'
 import type { AgreementDraft } from './agreementDraft.ts'
 import type { ErrorAt } from './fieldErrors.ts'
@@ -23,29 +24,35 @@ export function ClassFields({ classes, onChange, options, errorAt }: ClassFields
         {classes.map((entry, i) => (
           // Rows have no name of their own: a customer may be chosen twice until that is refused.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
-          <Inline key={i} gap="s" align="end" wrap>
-            <Select
-              name={`classes.${i}.customer`}
-              label={t('agreement.classes.customer')}
-              value={entry.customer}
-              onChange={(customer) => set(i, { customer })}
-              options={options}
-              placeholder={t('agreement.field.choose')}
-              error={errorAt(`classes.${i}.customer`)}
-            />
-            <Select<CustomerClass>
-              name={`classes.${i}.class`}
-              label={t('agreement.classes.class')}
-              value={entry.class}
-              onChange={(next) => next && set(i, { class: next })}
-              options={customerClasses.map((each) => ({ value: each, label: t(`class.${each}`) }))}
-            />
-            <IconButton
-              icon="close"
-              label={t('agreement.classes.remove', { n: i + 1 })}
-              onPress={() => onChange(classes.filter((_, at) => at !== i))}
-            />
-          </Inline>
+          <RowWithEnd
+            key={i}
+            end={
+              <IconButton
+                icon="close"
+                label={t('agreement.classes.remove', { n: i + 1 })}
+                onPress={() => onChange(classes.filter((_, at) => at !== i))}
+              />
+            }
+          >
+            <Grid min="narrow" gap="s">
+              <Select
+                name={`classes.${i}.customer`}
+                label={t('agreement.classes.customer')}
+                value={entry.customer}
+                onChange={(customer) => set(i, { customer })}
+                options={options}
+                placeholder={t('agreement.field.choose')}
+                error={errorAt(`classes.${i}.customer`)}
+              />
+              <Select<CustomerClass>
+                name={`classes.${i}.class`}
+                label={t('agreement.classes.class')}
+                value={entry.class}
+                onChange={(next) => next && set(i, { class: next })}
+                options={customerClasses.map((each) => ({ value: each, label: t(`class.${each}`) }))}
+              />
+            </Grid>
+          </RowWithEnd>
         ))}
         <div>
           <Button icon="add" onPress={() => onChange([...classes, { customer: null, class: 'collaboration' }])}>

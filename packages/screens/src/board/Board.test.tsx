@@ -140,11 +140,26 @@ describe('the board', () => {
     }
     show(server, { at: 'board', scope: 'all' })
     expect(await screen.findByText('50 requests shown')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    const more = screen.getByRole('button', { name: 'Show more' })
+    more.focus()
+    fireEvent.click(more)
     expect(await screen.findByText('60 requests')).toBeTruthy()
     expect(titles()[0]).toContain('Access 60')
     expect(new Set(titles()).size).toBe(60)
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+    // The button is gone: the keyboard goes on with what it brought.
+    expect(document.activeElement?.closest('tr')).toBe(screen.getAllByRole('row')[51])
+  })
+
+  it('leaves the keyboard where it has gone while more was on its way', async () => {
+    const server = new FakeServer('ada')
+    for (let i = 1; i <= 60; i++) server.raiseAs('sam', { service: 'vpn', title: `Access ${i}` })
+    show(server, { at: 'board', scope: 'all' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Show more' }))
+    const search = screen.getByRole('searchbox')
+    search.focus()
+    expect(await screen.findByText('60 requests')).toBeTruthy()
+    expect(document.activeElement).toBe(search)
   })
 
   it('keeps a filter with the person, finds it again, and lets it go and come back', async () => {

@@ -49,14 +49,14 @@ describe('the hours of a calendar', () => {
   it('are typed as people write them, and put straight', async () => {
     await opened()
     type(field('Hours, Saturday'), '9-12:30, 14–16')
-    expect(field('Hours, Saturday').value).toBe('09:00–12:30, 14:00–16:00')
+    expect(field('Hours, Saturday').value).toBe('9:00 AM – 12:30 PM, 2:00 – 4:00 PM')
   })
 
   it.each([
     { typed: '9-12, 11-13', says: 'Overlaps other hours' },
     { typed: '9-9', says: 'Starts and ends at the same time' },
     { typed: 'noon-18', says: '“noon” is not a time of day' },
-    { typed: '9', says: 'From when to when? Such as 09:00–18:00' },
+    { typed: '9', says: 'From when to when? Such as 9:00 AM – 6:00 PM' },
   ])('say at their field what is wrong with $typed', async ({ typed, says }) => {
     const { wire } = await opened()
     type(field('Hours, Saturday'), typed)
@@ -71,13 +71,13 @@ describe('the hours of a calendar', () => {
     await opened()
     type(field('Hours, Monday'), '8-16')
     press("Monday's hours for Monday–Friday")
-    expect(field('Hours, Friday').value).toBe('08:00–16:00')
+    expect(field('Hours, Friday').value).toBe('8:00 AM – 4:00 PM')
     press('More for Friday')
     fireEvent.click(screen.getByRole('menuitem', { name: 'Copy to every day' }))
-    expect(field('Hours, Sunday').value).toBe('08:00–16:00')
+    expect(field('Hours, Sunday').value).toBe('8:00 AM – 4:00 PM')
     press('Round the clock, all week')
-    expect(field('Hours, Sunday').value).toBe('00:00–24:00')
-    expect(told('2026-07-05')).toContain('00:00–24:00')
+    expect(field('Hours, Sunday').value).toBe('12:00 AM – 12:00 AM')
+    expect(told('2026-07-05')).toContain('12:00 AM – 12:00 AM')
   })
 
   it('change from a date on, and what lies before keeps its own', async () => {
@@ -86,8 +86,8 @@ describe('the hours of a calendar', () => {
     type(screen.getByLabelText('From this date on'), '2026-08-03')
     const [, laterMonday] = screen.getAllByRole('textbox', { name: 'Hours, Monday' })
     type(laterMonday as HTMLElement, '10-12')
-    await waitFor(() => expect(told('2026-08-03')).toMatch(/ 10:00–12:00$/))
-    expect(told('2026-07-27')).toContain('09:00–12:00')
+    await waitFor(() => expect(told('2026-08-03')).toMatch(/ 10:00 AM – 12:00 PM$/))
+    expect(told('2026-07-27')).toContain('9:00 AM – 12:00 PM')
     await reviewAndSave()
     expect(kept(server)?.changes).toMatchObject([{ from: '2026-08-03', weekly: { mon: [['10:00', '12:00']] } }])
   })
@@ -113,7 +113,7 @@ describe('a changed calendar', () => {
     press('Undo')
     await screen.findByText('The last change was taken back')
     expect(kept(server)).toEqual({ ...before, version: 3 })
-    await waitFor(() => expect(field('Hours, Tuesday').value).toBe('09:00–12:00, 13:00–18:00'))
+    await waitFor(() => expect(field('Hours, Tuesday').value).toBe('9:00 AM – 12:00 PM, 1:00 – 6:00 PM'))
   })
 
   it('is taken back from the list of its versions, the effect shown first', async () => {
@@ -143,7 +143,7 @@ describe('a changed calendar', () => {
     server.answer('putCalendar', { params: { id: shanghai }, version: 1, body })
     act(() => tell(null))
     await screen.findByText('Someone changed this meanwhile')
-    expect(field('Hours, Saturday').value).toBe('10:00–12:00')
+    expect(field('Hours, Saturday').value).toBe('10:00 AM – 12:00 PM')
     press('Show theirs, drop mine')
     expect(field('Hours, Saturday').value).toBe('')
     expect(field('Source of the holidays').value).toBe('A notice')
@@ -181,7 +181,7 @@ describe('the year of a calendar', () => {
     await opened()
     expect(told('2026-10-01')).toBe('Thursday, October 1, 2026 · Holiday · National Day')
     expect(told('2026-10-10')).toBe(
-      'Saturday, October 10, 2026 · Make-up working day · Make-up day · 09:00–12:00, 13:00–18:00',
+      'Saturday, October 10, 2026 · Make-up working day · Make-up day · 9:00 AM – 12:00 PM, 1:00 – 6:00 PM',
     )
     expect(told('2026-10-11')).toBe('Sunday, October 11, 2026 · Closed')
     expect(document.querySelectorAll('button[data-date][aria-label*=", 2026 · "]')).toHaveLength(365)
@@ -227,7 +227,7 @@ describe('the year of a calendar', () => {
 
     fireEvent.click(day('2026-07-11'))
     expect(dialog().getByRole<HTMLInputElement>('textbox', { name: 'Hours of this day' }).value).toBe(
-      '09:00–12:00, 13:00–18:00',
+      '9:00 AM – 12:00 PM, 1:00 – 6:00 PM',
     )
     fireEvent.click(dialog().getByRole('button', { name: 'Keep' }))
     await waitFor(() => expect(kindOf('2026-07-11')).toBe('make-up'))
@@ -272,16 +272,16 @@ describe('trying a calendar out', () => {
   it('says when it would be due and what is counted, of what is not saved yet', async () => {
     await opened()
     // Due and late from here on are one moment, in the middle of a day.
-    expect(screen.getAllByText('Mon, Jul 13, 2026, 17:40')).toHaveLength(2)
+    expect(screen.getAllByText('Mon, Jul 13, 2026, 5:40 PM')).toHaveLength(2)
     expect(steps()).toEqual([
-      'Fri, Jul 10, 2026, 17:40–18:0020m',
-      expect.stringMatching(/until Mon, Jul 13, 2026, 09:00/),
-      'Mon, Jul 13, 2026, 09:00–12:003h',
-      expect.stringMatching(/until Mon, Jul 13, 2026, 13:00/),
-      'Mon, Jul 13, 2026, 13:00–17:404h 40m',
+      'Fri, Jul 10, 2026, 5:40 PM – 6:00 PM20m',
+      expect.stringMatching(/until Mon, Jul 13, 2026, 9:00 AM/),
+      'Mon, Jul 13, 2026, 9:00 AM – 12:00 PM3h',
+      expect.stringMatching(/until Mon, Jul 13, 2026, 1:00 PM/),
+      'Mon, Jul 13, 2026, 1:00 PM – 5:40 PM4h 40m',
     ])
     type(field('Hours, Saturday'), '9-12')
-    expect(await screen.findAllByText('Mon, Jul 13, 2026, 14:40')).toHaveLength(2)
+    expect(await screen.findAllByText('Mon, Jul 13, 2026, 2:40 PM')).toHaveLength(2)
   })
 
   it('warns where holidays are not known', async () => {
@@ -374,7 +374,7 @@ describe('a calendar that is not saved', () => {
     type(field('Hours, Saturday'), '9-12')
     act(() => nav.push({ at: 'alerts' }))
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Keep editing' }))
-    expect(field('Hours, Saturday').value).toBe('09:00–12:00')
+    expect(field('Hours, Saturday').value).toBe('9:00 AM – 12:00 PM')
     act(() => nav.push({ at: 'alerts' }))
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }))
     await screen.findByRole('heading', { level: 1, name: 'Alerts' })

@@ -48,8 +48,8 @@ export function DayTable({ label, days, errorOf, isMakeUp, onOpen }: DayTablePro
           {hours.length === 0
             ? t('calendar.closed')
             : kind === 'part'
-              ? t('calendar.day.closed-from', { hours: hoursText(hours) })
-              : hoursText(hours)}
+              ? t('calendar.day.closed-from', { hours: hoursText(language, hours) })
+              : hoursText(language, hours)}
         </Text>
       ),
       role: 'meta',

@@ -17,10 +17,10 @@ type HoursFieldProps = {
 
 /** The hours of one day as a line of text, which may be typed in many ways and is put straight when it is left. */
 export function HoursField({ value, onChange, error, ...field }: HoursFieldProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
   // What is being typed stays as it is typed; hours that came from elsewhere show as they are.
-  const text = typed !== null && isSameHours(parseHours(typed), value) ? typed : hoursText(value)
+  const text = typed !== null && isSameHours(parseHours(typed), value) ? typed : hoursText(language, value)
   return (
     <TextField
       {...field}

@@ -1,5 +1,6 @@
 import type { WeekChange } from '@counterpart/core'
-import { Button, DatePicker, IconButton, Stack, Text } from '#kit'
+import { Button, DatePicker, Grid, IconButton, Stack, Text } from '#kit'
+import { RowWithEnd } from '../edit/RowWithEnd.tsx'
 import { useWords } from '../host/useHost.tsx'
 import type { Draft } from './calendarDraft.ts'
 import { longDate, plusDays } from './civilDays.ts'
@@ -29,20 +30,25 @@ export function LaterWeeks({ draft, onChange, today, issues }: LaterWeeksProps) 
       {changes.map(({ from, weekly }, index) => (
         // Dates are typed over, so that only the place tells one change from another.
         <div key={index} className="cal-change">
-          <div className="cal-change-head">
-            <DatePicker
-              name={`changes.${index}.from`}
-              label={t('calendar.change.from')}
-              value={from || null}
-              onChange={(date) => put(index, { from: date ?? '', weekly })}
-              error={issues.within(`changes.${index}.from`)}
-            />
-            <IconButton
-              icon="close"
-              label={t('calendar.change.remove', { day: from ? longDate(language, from) : '' })}
-              onPress={() => onChange(changes.filter((_, i) => i !== index))}
-            />
-          </div>
+          <RowWithEnd
+            end={
+              <IconButton
+                icon="close"
+                label={t('calendar.change.remove', { day: from ? longDate(language, from) : '' })}
+                onPress={() => onChange(changes.filter((_, i) => i !== index))}
+              />
+            }
+          >
+            <Grid min="medium" even>
+              <DatePicker
+                name={`changes.${index}.from`}
+                label={t('calendar.change.from')}
+                value={from || null}
+                onChange={(date) => put(index, { from: date ?? '', weekly })}
+                error={issues.within(`changes.${index}.from`)}
+              />
+            </Grid>
+          </RowWithEnd>
           <WeekEditor
             week={weekly}
             onChange={(next) => put(index, { from, weekly: next })}

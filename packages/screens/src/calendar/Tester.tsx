@@ -3,10 +3,10 @@ import { textIn } from '@counterpart/core'
 import { useState } from 'react'
 import { Banner, DatePicker, Grid, Section, Stack, Tabs, Text, TextField } from '#kit'
 import { goalOf } from '../admin/hours.ts'
+import { readTime, spanOf, timeOfDay } from '../clock/timeOfDay.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { Reckoning } from './calendarDraft.ts'
-import { longDate, plusDays, readingAt, weekdayOf, zonedTime } from './civilDays.ts'
-import { hoursText, parseHours } from './hoursText.ts'
+import { formatIn, longDate, plusDays, readingAt, weekdayOf, zonedTime } from './civilDays.ts'
 import { dueAfter, instantIn, type Reading, timeBetween } from './tryOut.ts'
 import './calendar.css'
 
@@ -17,15 +17,18 @@ type TesterProps = {
 
 /** Tries the calendar out as it stands in the editor: what would be due when, and how much time lies between. */
 export function Tester({ reckoning }: TesterProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { now, timeZone } = useHost()
   const [way, setWay] = useState<'due' | 'between'>('due')
   // A Friday towards evening shows at once what a calendar is for.
   const [from, setFrom] = useState<Reading>(() => {
     const { date } = readingAt(timeZone, now())
-    return { date: plusDays(date, (11 - weekdayOf(date)) % 7), time: '17:40' }
+    return { date: plusDays(date, (11 - weekdayOf(date)) % 7), time: timeOfDay(language, '17:40') }
   })
-  const [to, setTo] = useState<Reading>(() => ({ date: plusDays(from.date ?? '', 3), time: '12:00' }))
+  const [to, setTo] = useState<Reading>(() => ({
+    date: plusDays(from.date ?? '', 3),
+    time: timeOfDay(language, '12:00'),
+  }))
   const [hours, setHours] = useState('8')
   const zone = reckoning?.calendar.timeZone ?? timeZone
   return (
@@ -69,7 +72,7 @@ export function Tester({ reckoning }: TesterProps) {
 type MomentFieldsProps = { name: string; label: string; value: Reading; onChange: (value: Reading) => void }
 
 function MomentFields({ name, label, value, onChange }: MomentFieldsProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <Grid min="narrow" gap="s">
       <DatePicker
@@ -83,7 +86,7 @@ function MomentFields({ name, label, value, onChange }: MomentFieldsProps) {
         label={t('calendar.test.time')}
         value={value.time}
         onChange={(time) => onChange({ ...value, time })}
-        onBlur={() => onChange({ ...value, time: hoursText(parseHours(value.time)) })}
+        onBlur={() => onChange({ ...value, time: timeOfDay(language, readTime(value.time)) })}
       />
     </Grid>
   )
@@ -177,12 +180,13 @@ function Steps({ pieces, timeZone }: { pieces: readonly CalendarPiece[]; timeZon
 
 function Step({ piece: { from, to, open, why, name }, timeZone }: { piece: CalendarPiece; timeZone: string }) {
   const { t, language, workingDuration } = useWords()
-  const [begins, ends] = [zonedTime(language, timeZone, from), zonedTime(language, timeZone, to)]
-  const day = begins.slice(0, -5)
+  const ends = zonedTime(language, timeZone, to)
+  const isOneDay = readingAt(timeZone, from).date === readingAt(timeZone, to).date
+  const time = formatIn(language, { timeStyle: 'short' }, timeZone)
   return (
     <li data-open={open}>
       {open ? (
-        <span>{`${begins}–${ends.startsWith(day) ? ends.slice(day.length) : ends}`}</span>
+        <span>{spanOf(language, zonedTime(language, timeZone, from), isOneDay ? time.format(to) : ends)}</span>
       ) : (
         <span>
           {t('calendar.test.closed', { why: name ? textIn(name, language) : t(`calendar.why.${why}`), until: ends })}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Section, Stack, Text } from '#kit'
 import { pastTextAlone } from '../clock/clockText.ts'
 import { Answer } from '../data/Answer.tsx'
+import { dotted } from '../data/together.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useNames } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
@@ -51,7 +52,12 @@ function History({ id, known, isDirty }: { id: CalendarView['id']; known: Known;
           <li key={version}>
             <Stack gap="none">
               <Text>{whatChanged(index)}</Text>
-              <Text role="caption">{`${by === 'system' ? t('timeline.system') : nameOf(names.people, by)} · ${pastTextAlone(words, at, now())}`}</Text>
+              <Text role="caption">
+                {dotted([
+                  by === 'system' ? t('timeline.system') : nameOf(names.people, by),
+                  pastTextAlone(words, at, now()),
+                ])}
+              </Text>
             </Stack>
             <Text role="caption">{t('calendar.version', { n: version })}</Text>
           </li>

@@ -1,10 +1,11 @@
 import { type Shift, type Week, type Weekday, weekdays } from '@counterpart/core'
 import { Button, Inline, Menu, Text } from '#kit'
+import { minuteIn } from '../clock/timeOfDay.ts'
 import { useWords } from '../host/useHost.tsx'
 import { formatIn } from './civilDays.ts'
 import type { Issues } from './fieldIssues.ts'
 import { HoursField } from './HoursField.tsx'
-import { minuteIn } from './hoursText.ts'
+import { roundTheClock } from './weekText.ts'
 import './calendar.css'
 
 type WeekEditorProps = {
@@ -15,7 +16,6 @@ type WeekEditorProps = {
   issues: Issues
 }
 
-const roundTheClock: readonly Shift[] = [['00:00', '24:00']]
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 
 /** The hours of each weekday, with a picture of them beside. */

@@ -1,10 +1,11 @@
 import { textIn } from '@counterpart/core'
 import type { Words } from '@counterpart/words'
-import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { listText } from '../data/listText.ts'
 import { useWords } from '../host/useHost.tsx'
 import { type DayKind, type YearDay } from './calendarYear.ts'
 import { formatIn, longDate, msOf, plusDays, weekdayOf } from './civilDays.ts'
+import { shiftText } from './hoursText.ts'
 import './calendar.css'
 import './year.css'
 
@@ -20,14 +21,11 @@ type YearViewProps = {
 export function YearView({ label, days, today, onOpen }: YearViewProps) {
   const words = useWords()
   const frame = useRef<HTMLDivElement>(null)
-  const months = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
   const [read, setRead] = useState<Read | null>(null)
   const first = days[0]?.date ?? ''
   const inYear = (date: string | null) => date !== null && date.slice(0, 4) === first.slice(0, 4)
   const entry = inYear(stop) ? stop : inYear(today) ? today : first
-
-  useFirstMonth(months, today.slice(0, 7), first)
 
   const show = (target: EventTarget) => {
     const cell = dayButton(target)
@@ -50,12 +48,10 @@ export function YearView({ label, days, today, onOpen }: YearViewProps) {
       {/* One place for all days, by delegation: a handler on each of 365 would be made anew at every key. */}
       <div
         className="cal-months"
-        ref={months}
         role="group"
         aria-label={label}
         onPointerOver={(event) => event.pointerType !== 'touch' && show(event.target)}
         onPointerLeave={() => setRead(null)}
-        onScroll={() => setRead(null)}
         onFocus={(event) => {
           setStop(dayButton(event.target)?.dataset['date'] ?? null)
           if (event.target.matches(':focus-visible')) show(event.target)
@@ -73,28 +69,6 @@ export function YearView({ label, days, today, onOpen }: YearViewProps) {
       {read && <Readout {...read} words={words} />}
     </div>
   )
-}
-
-/** Where the months lie in a row to be swiped, the present one comes first; however the row grows, until it is swiped. */
-function useFirstMonth(months: RefObject<HTMLElement | null>, name: string, year: string): void {
-  useLayoutEffect(() => {
-    const row = months.current
-    const month = row?.querySelector<HTMLElement>(`[data-month="${name}"]`)
-    if (!row || !month || !year) return
-    const begin = () => {
-      if (row.scrollWidth > row.clientWidth) row.scrollLeft = month.offsetLeft - row.offsetLeft
-    }
-    const grown = new ResizeObserver(begin)
-    grown.observe(row)
-    grown.observe(month)
-    const stop = () => grown.disconnect()
-    const swipes = ['pointerdown', 'wheel', 'keydown'] as const
-    for (const swipe of swipes) row.addEventListener(swipe, stop, { once: true, passive: true })
-    return () => {
-      stop()
-      for (const swipe of swipes) row.removeEventListener(swipe, stop)
-    }
-  }, [months, name, year])
 }
 
 type Read = { readonly day: YearDay; readonly share: number; readonly top: number }
@@ -118,7 +92,7 @@ function dayText({ t, language }: Words, { date, kind, name, hours, isKnown }: Y
       ? t('calendar.closed')
       : listText(
           language,
-          hours.map(([from, to]) => `${from}–${to}`),
+          hours.map((shift) => shiftText(language, shift)),
         )
   return [
     longDate(language, date),
@@ -149,7 +123,7 @@ const Months = memo(function Months({ days, entry, today, words }: MonthsProps) 
   return (
     <>
       {[...months].map(([name, inMonth]) => (
-        <table key={name} className="cal-month" data-month={name}>
+        <table key={name} className="cal-month">
           <caption>{month.format(msOf(`${name}-01`))}</caption>
           <thead>
             <tr>

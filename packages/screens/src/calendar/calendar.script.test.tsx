@@ -14,7 +14,7 @@ it('hours are typed as people write them, looked at in their effect, and saved',
   await write('Hours, Saturday', 'noon-18')
   expect(await screen.findByText('“noon” is not a time of day')).toBeTruthy()
   await write('Hours, Saturday', '9-12:30')
-  expect(screen.getByLabelText<HTMLInputElement>('Hours, Saturday').value).toBe('09:00–12:30')
+  expect(screen.getByLabelText<HTMLInputElement>('Hours, Saturday').value).toBe('9:00 AM – 12:30 PM')
   await press('Review and save')
   await screen.findByText('Looked at')
   await press('Save')

@@ -56,9 +56,9 @@ export const zonedTime = (language: Language, timeZone: string, at: number): str
       day: 'numeric',
       month: 'short',
       year: 'numeric',
-      hour: '2-digit',
+      // As the short style has it.
+      hour: language === 'en' ? 'numeric' : '2-digit',
       minute: '2-digit',
-      hourCycle: 'h23',
     },
     timeZone,
   ).format(at)

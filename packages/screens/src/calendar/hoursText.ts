@@ -1,8 +1,13 @@
-import type { Shift } from '@counterpart/core'
+import type { Language, Shift } from '@counterpart/core'
+import { readSpan, readTime, spanOfDay, timeOfDay } from '../clock/timeOfDay.ts'
 
-/** Hours as they stand in a field: `09:00–12:00, 13:00–18:00`. */
-export const hoursText = (shifts: readonly Shift[]): string =>
-  shifts.map(([from, to]) => (to === '' ? from : `${from}–${to}`)).join(', ')
+/** "9:00 AM – 12:00 PM", "09:00–12:00"; an end that is still to be typed is left out. */
+export const shiftText = (language: Language, [from, to]: Shift): string =>
+  to === '' ? timeOfDay(language, from) : spanOfDay(language, from, to)
+
+/** Hours as they stand in a field: `9:00 AM – 12:00 PM, 1:00 – 6:00 PM`. */
+export const hoursText = (language: Language, shifts: readonly Shift[]): string =>
+  shifts.map((shift) => shiftText(language, shift)).join(', ')
 
 /**
  * Hours as people write them: `9-12, 13:00–18:00`, `9点至18点`, `10pm to 6am`. Never fails: what is no time is kept as
@@ -15,29 +20,14 @@ export function parseHours(text: string): readonly Shift[] {
       .split(/[,;、\n]/)
       .map((part) => part.trim())
       .filter((part) => part !== '')
-      .map((part) => {
+      .map((part): Shift => {
         const [from = '', to = '', ...more] = part.split(/\s*(?:[-‐‑–—~〜至到]|\bto\b)\s*/)
-        return [reading(from), [reading(to), ...more].join('-')] as const
+        return more.length > 0 ? [readTime(from), [readTime(to), ...more].join('-')] : readSpan(from, to)
       })
       // A dash alone is how people write that nobody is there.
       .filter(([from, to]) => from !== '' || to !== '')
   )
 }
 
-const pattern = /^(\d{1,2})(?:[:.h点时時]?(\d{2}))?[点时時分]?\s*(am|pm)?$/i
-
-function reading(text: string): string {
-  const [, hours, minutes = '00', half] = pattern.exec(text.trim()) ?? []
-  if (hours === undefined) return text.trim()
-  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hours)
-  return `${`${hour}`.padStart(2, '0')}:${minutes}`
-}
-
-export const isSameHours = (a: readonly Shift[], b: readonly Shift[]): boolean => hoursText(a) === hoursText(b)
-
-/** Minutes from midnight, of a reading that may make no sense. */
-export const minuteIn = (reading: string): number | undefined => {
-  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(reading) ?? []
-  const minute = Number(hours) * 60 + Number(minutes)
-  return minute <= 1440 ? minute : undefined
-}
+export const isSameHours = (a: readonly Shift[], b: readonly Shift[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

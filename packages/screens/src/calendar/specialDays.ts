@@ -1,7 +1,6 @@
 import { type CalendarId, isDay, type LocalText, type Shift, type WorkingCalendar } from '@counterpart/core'
 import type { Draft, Find } from './calendarDraft.ts'
 import { plusDays } from './civilDays.ts'
-import { hoursText } from './hoursText.ts'
 
 /** What one form says of days that differ from their week. */
 export type DayRule = {
@@ -65,7 +64,7 @@ export function specialDaysOf(draft: Draft, find: Find, id: CalendarId): readonl
 /** Days that follow on each other and say the same are one entry: a week of holidays is read at a glance. */
 export function inRuns(days: readonly SpecialDays[]): readonly SpecialDays[] {
   const runs: SpecialDays[] = []
-  const said = ({ kind, hours, name, from }: SpecialDays) => JSON.stringify([kind, hoursText(hours), name, from])
+  const said = ({ kind, hours, name, from }: SpecialDays) => JSON.stringify([kind, hours, name, from])
   for (const day of days) {
     const last = runs.at(-1)
     const goesOn = last && !isYearly(last.date) && plusDays(last.until, 1) === day.date && said(last) === said(day)

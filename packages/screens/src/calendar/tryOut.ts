@@ -9,15 +9,14 @@ import {
   type WorkingMs,
   workingTimeBetween,
 } from '@counterpart/core'
-import { parseHours } from './hoursText.ts'
+import { readTime } from '../clock/timeOfDay.ts'
 
 /** A moment as it is typed: on the clocks of the calendar. */
 export type Reading = { readonly date: string | null; readonly time: string }
 
 /** Nothing when there is no such date or time, or calendars do not reach there. */
 export function instantIn(timeZone: string, { date, time }: Reading): Instant | undefined {
-  const [[reading = ''] = []] = parseHours(time)
-  return date === null ? undefined : instantOfReading(timeZone, date, reading)
+  return date === null ? undefined : instantOfReading(timeZone, date, readTime(time))
 }
 
 export type Due = {

@@ -1,13 +1,13 @@
 import type { ServiceMapView } from '@counterpart/contract'
 import type { DepartmentId } from '@counterpart/core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button, EmptyState, Stack, Toolbar } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { OverviewPeriod } from '../nav/route.ts'
 import { PeriodSelect } from '../overview/PeriodSelect.tsx'
-import { rangeOf } from '../overview/rangeOf.ts'
+import { useCompanyRange } from '../overview/useCompanyRange.ts'
 import { AddRelationDialog } from './AddRelationDialog.tsx'
 import { MapCharts } from './MapCharts.tsx'
 import { MapFacts } from './MapFacts.tsx'
@@ -21,15 +21,11 @@ const usual = '12-months'
 /** Who serves whom: relations between departments, proposed from real traffic, confirmed and corrected by people. */
 export function MapPage({ period = usual, relation }: MapPageProps) {
   const { t } = useWords()
-  const { nav, now, timeZone } = useHost()
-  const [zone, setZone] = useState(timeZone)
+  const { nav } = useHost()
   const [adds, setAdds] = useState(false)
-  // The period moves on with the day, not with the moment: one question a visit.
-  const query = useMemo(() => rangeOf(period, now(), zone), [period, now, zone])
+  const { range: query, zone, learn } = useCompanyRange(period)
   const map = useAsk('getServiceMap', { query }, { keepPrevious: true })
-  const companyZone = map.data?.period.timeZone
-  // Before anything is drawn: the first answer, of another zone, is never shown as the one that was asked for.
-  if (companyZone && companyZone !== zone) setZone(companyZone)
+  learn(map.data?.period.timeZone)
   const go = (to: { period?: OverviewPeriod | null; relation?: Pair | null }) => {
     const next = { period, relation, ...to }
     nav.replace({

@@ -181,9 +181,12 @@ describe('my requests', () => {
     }
     show(server, place)
     expect(await screen.findByRole('heading', { name: 'Done (10+)' })).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    const more = screen.getByRole('button', { name: 'Show more' })
+    more.focus()
+    fireEvent.click(more)
     expect(await screen.findByRole('heading', { name: 'Done (12)' })).toBeTruthy()
     expect(screen.getAllByRole('listitem')).toHaveLength(12)
+    expect(document.activeElement?.closest('li')).toBe(screen.getAllByRole('listitem')[10])
   })
 
   it('lead to the front door where there are none, and are found by words', async () => {

@@ -32,7 +32,7 @@ export function RequestGroup({ group, pages, onMove }: RequestGroupProps) {
             )),
           )}
         </ul>
-        {pages.hasNextPage && <MoreRows pages={pages} />}
+        {(pages.hasNextPage || loaded.length > 1) && <MoreRows pages={pages} />}
       </Stack>
     </Section>
   )

@@ -7,6 +7,7 @@ import { ClockTag } from '../clock/ClockTag.tsx'
 import { pastText } from '../clock/clockText.ts'
 import { promiseText } from '../clock/promiseText.ts'
 import { pressingClock } from '../clock/timeLeft.ts'
+import { dotted, together } from '../data/together.ts'
 import { useCalendars, useNames } from '../data/useDirectory.ts'
 import { later } from '../host/later.tsx'
 import { useHost, useTick, useWords } from '../host/useHost.tsx'
@@ -47,9 +48,9 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
   const promised = useTick(() => promiseText(words, row, calendars, now()) ?? '')
   const provider = nameOf(names.departments, row.provider)
   const standing = standingText(words, row, provider)
-  const who = whoText(words, row, nameOf(names.people, row.assignee ?? ''))
+  const who = whoText(words, row, together(nameOf(names.people, row.assignee ?? '')))
   // What is done is told in a line.
-  const about = [isDone ? standing : promised, who].filter((part) => part !== '').join(' · ')
+  const about = dotted([isDone ? standing : promised, who])
   return (
     <Section frame="card">
       <Stack gap="s">
@@ -60,7 +61,7 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
                 <Link href={nav.deepLink(place)} onPress={() => nav.push(place)}>
                   {row.title}
                 </Link>
-                <Text role="caption">{`${row.key} · ${nameOf(names.services, row.service)} · ${provider}`}</Text>
+                <Text role="caption">{dotted([row.key, nameOf(names.services, row.service), provider])}</Text>
               </Stack>
               <Inline gap="s" wrap>
                 <StateBadge state={row.state} />
@@ -122,12 +123,12 @@ export function RequestItem({ row, names, group, onMove }: RequestItemProps) {
               </Button>
             )}
             {mayRate && may && (
-              <Button variant="subtle" icon="star" onPress={() => onMove(row, names, 'rate')}>
+              <Button icon="star" onPress={() => onMove(row, names, 'rate')}>
                 {t(may.what === 'give' ? 'rating.give' : 'rating.change')}
               </Button>
             )}
             {moves.includes('comment') && !writes && (
-              <Button variant="subtle" icon="comment" onPress={() => setWrites(true)}>
+              <Button icon="comment" onPress={() => setWrites(true)}>
                 {t('comment.write')}
               </Button>
             )}

@@ -4,6 +4,7 @@ import type { Column, Tone } from '@counterpart/kit'
 import { useState } from 'react'
 import { Badge, EmptyState, Menu, Section, Stack, Table, Text } from '#kit'
 import { Answer } from '../data/Answer.tsx'
+import { dotted } from '../data/together.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useNames } from '../data/useDirectory.ts'
 import { useWords } from '../host/useHost.tsx'
@@ -62,7 +63,7 @@ function NeedTable({ rows, names }: { rows: readonly Row[]; names: Names }) {
         <Stack gap="none">
           <Text truncate>{row.complaint}</Text>
           <Text role="caption" truncate>
-            {`${departmentOf(row)} · ${t(`measure.${row.measure}`)}`}
+            {dotted([departmentOf(row), t(`measure.${row.measure}`)])}
           </Text>
         </Stack>
       ),

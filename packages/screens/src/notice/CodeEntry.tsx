@@ -2,7 +2,7 @@ import type { Words } from '@counterpart/words'
 import { useState } from 'react'
 import { Form, TextField } from '#kit'
 
-/** Something to be entered that takes the reader on. */
+/** A code to be entered that takes the reader on. */
 export type Entry = {
   readonly label: string
   readonly hint: string
@@ -18,10 +18,13 @@ export function CodeEntry({ entry, words: { t } }: { entry: Entry; words: Words 
   const [tried, setTried] = useState(false)
   const isThere = code.trim() !== ''
   const enter = async () => {
-    setTried(true)
+    setTried(!isThere)
     if (!isThere) return
     setBusy(true)
-    setRefusal(await entry.onEnter(code))
+    const why = await entry.onEnter(code)
+    setRefusal(why)
+    // Each code opens once.
+    if (why === null) setCode('')
     setBusy(false)
   }
   return (

@@ -1,6 +1,5 @@
 import type { OverviewView } from '@counterpart/contract'
 import type { DepartmentId } from '@counterpart/core'
-import { useMemo, useState } from 'react'
 import { Banner, Button, EmptyState, Select, Stack, Toolbar } from '#kit'
 import { Answer, Screen } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
@@ -9,28 +8,21 @@ import { useHost, useWords } from '../host/useHost.tsx'
 import type { OverviewPeriod } from '../nav/route.ts'
 import { Figures } from './Figures.tsx'
 import { PeriodSelect } from './PeriodSelect.tsx'
-import { pastYears, rangeOf } from './rangeOf.ts'
+import { pastYears } from './rangeOf.ts'
 import { looksAfterAll } from './rowsBehind.ts'
+import { useCompanyRange } from './useCompanyRange.ts'
 
 type OverviewPageProps = { period: OverviewPeriod | undefined; provider: DepartmentId | undefined }
 
 /** How work goes: figures over a period, each with its n, interval and definition. */
 export function OverviewPage({ period = '13-weeks', provider }: OverviewPageProps) {
   const { t } = useWords()
-  const { me, nav, now, timeZone } = useHost()
+  const { me, nav, now } = useHost()
   const departments = useDepartments()
   const options = useOptions()
-  // Weeks are those of the company, not of a traveller: known with the first answer.
-  const [zone, setZone] = useState(timeZone)
-  // The period moves on with the day, not with the moment: one question a visit.
-  const query = useMemo(
-    () => ({ ...rangeOf(period, now(), zone), ...(provider && { provider }) }),
-    [period, provider, now, zone],
-  )
-  const overview = useAsk('getOverview', { query }, { keepPrevious: true })
-  const companyZone = overview.data?.period.timeZone
-  // Before anything is drawn: the first answer, of another zone, is never shown as the one that was asked for.
-  if (companyZone && companyZone !== zone) setZone(companyZone)
+  const { range, zone, learn } = useCompanyRange(period)
+  const overview = useAsk('getOverview', { query: { ...range, ...(provider && { provider }) } }, { keepPrevious: true })
+  learn(overview.data?.period.timeZone)
   const all = looksAfterAll(me.roles)
   const years = pastYears(overview.data?.extent ?? null, now(), zone)
   const choose = (chosen: { period?: OverviewPeriod | null; provider?: DepartmentId | null }) => {

@@ -9,6 +9,8 @@ import { type Range, rangeOf } from './rangeOf.ts'
  */
 export function useCompanyRange(period: OverviewPeriod): {
   readonly range: Range
+  /** The zone by which the range was made. */
+  readonly zone: string
   /** Said while rendering, before anything is drawn for another zone than the company's. */
   readonly learn: (zone: string | undefined) => void
 } {
@@ -18,5 +20,5 @@ export function useCompanyRange(period: OverviewPeriod): {
   const learn = (learned: string | undefined) => {
     if (learned && learned !== zone) setZone(learned)
   }
-  return { range, learn }
+  return { range, zone, learn }
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { Button, Inline, Stack, Text } from '#kit'
+import { Link, Stack, Text } from '#kit'
 import { BoardFilters } from '../board/BoardFilters.tsx'
 import { listQuery, usual } from '../board/boardQuery.ts'
 import { MoreRows } from '../board/MoreRows.tsx'
@@ -107,14 +107,12 @@ export function Queue({ query }: { query: BoardQuery }) {
         <Answer query={pages} label={t('board.loading')} shape="table">
           {() => (
             <Stack gap="m">
-              <Inline gap="m" spread wrap>
-                <Text role="caption">{t(`queue.order.${order}`)}</Text>
-                <div className="queue-keys">
-                  <Button variant="subtle" onPress={() => setOpen({ what: 'help' })}>
-                    {t('keys.title')}
-                  </Button>
-                </div>
-              </Inline>
+              <Text role="caption">
+                {t(`queue.order.${order}`)}{' '}
+                <span className="queue-keys">
+                  <Link onPress={() => setOpen({ what: 'help' })}>{t('keys.title')}</Link>
+                </span>
+              </Text>
               <QueueTable
                 rows={rows}
                 order={order}

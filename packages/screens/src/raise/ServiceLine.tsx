@@ -1,6 +1,7 @@
 import type { ServiceView } from '@counterpart/contract'
 import { textIn } from '@counterpart/core'
 import { Link, Stack, Text } from '#kit'
+import { dotted } from '../data/together.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { Promised } from './promiseOf.ts'
 
@@ -17,7 +18,7 @@ export function ServiceLine({ service, promised, provider }: ServiceLineProps) {
   const { nav } = useHost()
   const route = { at: 'raise', service: service.id } as const
   const resolution = resolutionOf(promised)
-  const captions = [provider, resolution !== null && t('raise.promised', { time: workingDuration(resolution) })]
+  const caption = dotted([provider, resolution !== null && t('raise.promised', { time: workingDuration(resolution) })])
   return (
     <Stack gap="none">
       <Text>
@@ -26,7 +27,7 @@ export function ServiceLine({ service, promised, provider }: ServiceLineProps) {
         </Link>
       </Text>
       <Text role="subtle">{textIn(service.description, language)}</Text>
-      {captions.some(Boolean) && <Text role="caption">{captions.filter(Boolean).join(' · ')}</Text>}
+      {caption !== '' && <Text role="caption">{caption}</Text>}
     </Stack>
   )
 }

@@ -6,6 +6,7 @@ import { Avatar, Facts, Section, Skeleton, Stack, Text } from '#kit'
 import { pastTextAlone } from '../clock/clockText.ts'
 import { FileLink } from '../data/FileLink.tsx'
 import { listText } from '../data/listText.ts'
+import { dotted } from '../data/together.ts'
 import { useAgreements, useNames, useServices } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { PriorityText } from './StateBadge.tsx'
@@ -136,11 +137,11 @@ export function RequestFacts({ view }: { view: RequestView }) {
             <Stack gap="none">
               <PriorityText priority={view.priority} />
               <Text role="caption">
-                {t('fact.levels', {
-                  urgency: t(`level.${view.urgency}`),
-                  importance: t(`level.${view.importance}`),
-                  quadrant: t(`quadrant.${quadrantOf(view.urgency, view.importance)}`),
-                })}
+                {dotted([
+                  t('fact.urgency', { level: t(`level.${view.urgency}`) }),
+                  t('fact.importance', { level: t(`level.${view.importance}`) }),
+                  t(`quadrant.${quadrantOf(view.urgency, view.importance)}`),
+                ])}
               </Text>
             </Stack>
           ),

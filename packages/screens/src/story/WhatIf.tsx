@@ -3,6 +3,7 @@ import { type CalendarId, type Instant, instantOfReading, textIn } from '@counte
 import { useState } from 'react'
 import { Button, DatePicker, Form, Grid, Section, Select, Stack, Text, TextField } from '#kit'
 import type { FindCalendar } from '../clock/timeLeft.ts'
+import { readTime, timeOfDay } from '../clock/timeOfDay.ts'
 import { useAsk } from '../data/useAsk.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { localDaysIn } from './localDay.ts'
@@ -62,7 +63,8 @@ export function WhatIf({ view, story, calendars }: WhatIfProps) {
             <TextField
               name="fromTime"
               label={t('story.what-if.from-time')}
-              placeholder="14:00"
+              placeholder={timeOfDay(language, '14:00')}
+              onBlur={() => setFromTime(timeOfDay(language, readTime(fromTime)))}
               value={fromTime}
               onChange={setFromTime}
               error={timeError(from)}
@@ -71,7 +73,8 @@ export function WhatIf({ view, story, calendars }: WhatIfProps) {
             <TextField
               name="untilTime"
               label={t('story.what-if.until-time')}
-              placeholder="16:30"
+              placeholder={timeOfDay(language, '16:30')}
+              onBlur={() => setUntilTime(timeOfDay(language, readTime(untilTime)))}
               value={untilTime}
               onChange={setUntilTime}
               error={timeError(until) ?? (tried && isReversed ? t('issue.reversed') : undefined)}
@@ -102,6 +105,5 @@ export function WhatIf({ view, story, calendars }: WhatIfProps) {
 
 /** The instant of a day and a time that were typed; undefined while they name none. */
 function readingOf(timeZone: string, day: string | null, time: string): Instant | undefined {
-  const [, hour = '', minute = ''] = /^\s*(\d{1,2})[:：](\d{2})\s*$/.exec(time) ?? []
-  return day === null || hour === '' ? undefined : instantOfReading(timeZone, day, `${hour.padStart(2, '0')}:${minute}`)
+  return day === null ? undefined : instantOfReading(timeZone, day, readTime(time))
 }

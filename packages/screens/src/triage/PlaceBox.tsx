@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Badge, Button, Text } from '#kit'
 import type { BoardRow } from '../board/rowOf.ts'
 import type { FindCalendar } from '../clock/timeLeft.ts'
+import { useFirstNewRow } from '../data/useFirstNewRow.ts'
 import { useWords } from '../host/useHost.tsx'
 import type { BoardActs } from './boardActs.ts'
 import type { Place } from './places.ts'
@@ -30,6 +31,7 @@ export function PlaceBox({ place, rows, more, calendars, acts, describedBy, carr
   const id = useId()
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, atFirst)
+  const { place: foot, remember } = useFirstNewRow(shown.length, '.triage-cards > li')
   const n = number(rows.length)
   const isTarget = place !== 'untriaged' && (drag?.over === place || carried?.over === place)
   return (
@@ -60,9 +62,17 @@ export function PlaceBox({ place, rows, more, calendars, acts, describedBy, carr
         </ul>
       )}
       {shown.length < rows.length && (
-        <Button variant="subtle" onPress={() => setAll(true)}>
-          {t('triage.more', { n: rows.length - shown.length })}
-        </Button>
+        <div ref={foot}>
+          <Button
+            variant="subtle"
+            onPress={() => {
+              remember()
+              setAll(true)
+            }}
+          >
+            {t('triage.more', { n: rows.length - shown.length })}
+          </Button>
+        </div>
       )}
     </section>
   )

@@ -16,6 +16,11 @@ const board = () => Object.fromEntries(names.map((name) => [name, inBox(name)]))
 const handle = (key: string) => screen.getByRole('button', { name: new RegExp(`^Move ${key} `) })
 const press = (key: string, target: Element = document.activeElement ?? document.body) =>
   fireEvent.keyDown(target, { key })
+const pressButton = (name: string) => {
+  const button = screen.getByRole('button', { name })
+  button.focus()
+  fireEvent.click(button)
+}
 const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
 const dialog = () => within(screen.getByRole('dialog'))
 const inDialog = (name: string) => fireEvent.click(dialog().getByRole('button', { name }))
@@ -62,12 +67,14 @@ describe('the triage board', () => {
     await shown(server)
     expect(await screen.findByText('Only the first 200 requests of the queue are here')).toBeTruthy()
     expect(within(box('Untriaged')).getByText('200+')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    pressButton('Show more')
     expect(await within(box('Untriaged')).findByText('210')).toBeTruthy()
     expect(screen.queryByText(/^Only the first/)).toBeNull()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Untriaged'))
     expect(inBox('Untriaged')).toHaveLength(12)
-    fireEvent.click(screen.getByRole('button', { name: 'Show 198 more' }))
+    pressButton('Show 198 more')
     expect(inBox('Untriaged')).toHaveLength(210)
+    expect(document.activeElement?.closest('li')).toBe(box('Untriaged').querySelectorAll('li')[12])
   })
 
   it('is for those who serve', async () => {

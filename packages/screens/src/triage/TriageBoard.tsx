@@ -1,6 +1,6 @@
 import type { RequestRow } from '@counterpart/contract'
 import { type Levels, nearestLevels, priorityOf, type Quadrant, quadrantOf } from '@counterpart/core'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Banner, Button, Inline, Link, Stack, useToast } from '#kit'
 import { listQuery } from '../board/boardQuery.ts'
 import { NothingHere } from '../board/NothingHere.tsx'
@@ -10,6 +10,7 @@ import { useRows } from '../board/useRows.ts'
 import { Answer } from '../data/Answer.tsx'
 import { type Trouble, troubleText } from '../data/trouble.ts'
 import { useCalendars } from '../data/useDirectory.ts'
+import { isKeyboardLost } from '../data/useFirstNewRow.ts'
 import { useSoon } from '../host/later.tsx'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { BoardQuery } from '../nav/route.ts'
@@ -100,6 +101,13 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
   const byPlace = Map.groupBy(rows, ({ request }) => placeOn(request))
   const inPlace = (place: Place) => byPlace.get(place) ?? []
   const more = pages.hasNextPage
+  // The banner goes with the last page, and the keyboard would go with its button.
+  const asksMore = useRef(false)
+  useEffect(() => {
+    if (more || !asksMore.current) return
+    asksMore.current = false
+    if (isKeyboardLost()) board.current?.querySelector('h2')?.focus()
+  }, [more])
   const nameOf = (place: Place) => (place === 'untriaged' ? t('triage.untriaged') : t(`quadrant.${place}`))
   const goTo = (place: Place) => {
     const heading = board.current?.querySelector<HTMLElement>(`[data-place=${place}] h2`)
@@ -121,7 +129,13 @@ export function TriageBoard({ query }: { query: BoardQuery }) {
                   tone="info"
                   title={t('triage.not-all', { n: rows.length })}
                   actions={
-                    <Button loading={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
+                    <Button
+                      loading={pages.isFetchingNextPage}
+                      onPress={() => {
+                        asksMore.current = true
+                        void pages.fetchNextPage()
+                      }}
+                    >
                       {t('board.more')}
                     </Button>
                   }

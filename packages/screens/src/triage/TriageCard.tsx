@@ -6,6 +6,7 @@ import { placeOf } from '../board/placeOf.ts'
 import type { BoardRow } from '../board/rowOf.ts'
 import { ClockTag } from '../clock/ClockTag.tsx'
 import { type FindCalendar, pressingClock } from '../clock/timeLeft.ts'
+import { dotted } from '../data/together.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { PriorityText, StateBadge } from '../request/StateBadge.tsx'
 import type { BoardActs } from './boardActs.ts'
@@ -77,13 +78,11 @@ export function TriageCard({ row, calendars, acts, describedBy, held, drag }: Tr
             <PriorityText priority={request.priority} />
           </>
         }
-        meta={[
+        meta={dotted([
           request.key,
           between,
           here === 'untriaged' ? t('triage.asked-as', { quadrant: t(`quadrant.${asked}`) }) : assignee?.name,
-        ]
-          .filter((part) => part !== undefined)
-          .join(' · ')}
+        ])}
         actions={
           <Menu
             label={t('queue.acts-of', { key: request.key })}

@@ -14,6 +14,7 @@ import {
   lengths,
   type NoSuch,
   type NotAllowed,
+  ownPersonOf,
   type PersonId,
   type RaiseRefusal,
   type RequestId,
@@ -22,7 +23,7 @@ import {
   type ServiceId,
   type StatusMeaning,
 } from '@counterpart/core'
-import { meet } from '../accounts/index.ts'
+import { accountId, meet } from '../accounts/index.ts'
 import { directorySnapshot } from '../directorySnapshot.ts'
 import type { Command, Ports, Who } from '../ports.ts'
 import { answerAgain, type IssueTagged, openRequest } from '../raiseRequest.ts'
@@ -66,6 +67,7 @@ export const tagIssue =
     if (!directory.departments.has(asked.customer))
       return refuse({ kind: 'no-such', what: 'department', id: asked.customer })
     const meaningOf = await meaningsOf(ports, tenant, tracker, report.project)
+    const account = report.reporter && { platform: tracker.platform, house: tracker.house, ...report.reporter }
     return openRequest(ports, who, {
       command,
       service: { ...service, form: [] },
@@ -74,20 +76,22 @@ export const tagIssue =
       answers: {},
       urgency: 3,
       importance: 3,
-      requester: { id: await requesterOf(ports, tracker, who, report), department: asked.customer },
+      // An issue without a reporter is asked by who tags it.
+      requester: { id: account ? await personBehind(ports, who, account) : actor.person, department: asked.customer },
+      ...(account && { meet: () => meet(ports, tenant, account) }),
       follows: followedFrom(tracker, issue, report),
       andThen: standsWhere(report, meaningOf(report.status)),
     })
   }
 
-/** Whoever reported it; an issue without one is asked by who tags it. */
-async function requesterOf(
-  ports: Ports,
-  { platform, house }: Tracker,
-  { tenant, actor }: Who,
-  { reporter }: IssueReport,
+/** Whose account it is, or whose it will be once they are met: a tag that is refused adds nobody. */
+async function personBehind(
+  { directory }: Ports,
+  { tenant }: Who,
+  account: Parameters<typeof accountId>[0],
 ): Promise<PersonId> {
-  return reporter ? (await meet(ports, tenant, { platform, house, ...reporter })).id : actor.person
+  const known = await directory.load(tenant, 'account', accountId(account))
+  return known?.value.person ?? ownPersonOf(accountId(account))
 }
 
 /** What happened before is not followed, and not what was written: that is what it was tagged for. */

@@ -420,9 +420,6 @@ export type MineMessages = {
   readonly 'mine.has-nobody': string
   readonly 'mine.news': (p: { readonly text: string; readonly when: string }, f: MessageFormatters) => string
   readonly 'mine.news.says': (p: { readonly body: string; readonly text: string }, f: MessageFormatters) => string
-  readonly 'mine.none.detail': string
-  readonly 'mine.none.open': string
-  readonly 'mine.none.waits': string
   readonly 'mine.stands.asks': (p: { readonly provider: string }, f: MessageFormatters) => string
   readonly 'mine.stands.asks-what': (p: { readonly provider: string; readonly what: string }, f: MessageFormatters) => string
   readonly 'mine.stands.confirmed': string
@@ -648,13 +645,14 @@ export type RequestMessages = {
   readonly 'fact.cycle': string
   readonly 'fact.delivered': string
   readonly 'fact.hand-offs': string
-  readonly 'fact.levels': (p: { readonly importance: string; readonly quadrant: string; readonly urgency: string }, f: MessageFormatters) => string
+  readonly 'fact.importance': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'fact.priority': string
   readonly 'fact.provider': string
   readonly 'fact.raised': string
   readonly 'fact.raised-by': string
   readonly 'fact.requester': string
   readonly 'fact.service': string
+  readonly 'fact.urgency': (p: { readonly level: string }, f: MessageFormatters) => string
   readonly 'files.full': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'files.link.add': string
   readonly 'files.link.hint': string
@@ -1598,6 +1596,8 @@ export type AccountsMessages = {
   readonly 'refusal.account-has-work.detail': string
   readonly 'refusal.already-joined': string
   readonly 'refusal.already-joined.detail': string
+  readonly 'refusal.app-not-known': string
+  readonly 'refusal.app-not-known.detail': string
   readonly 'refusal.code-not-valid': string
   readonly 'refusal.code-not-valid.detail': string
   readonly 'refusal.connected-already': string
@@ -1646,14 +1646,6 @@ export type TeamsMessages = {
   readonly 'teams.silent.detail': string
 }
 
-export type SharepointMessages = {
-  readonly 'sharepoint.no-consent': string
-  readonly 'sharepoint.no-consent.detail': string
-  readonly 'sharepoint.no-token': string
-  readonly 'sharepoint.no-token.detail': (p: { readonly reason: string }, f: MessageFormatters) => string
-  readonly 'sharepoint.not-connected.detail': string
-}
-
 export type NewsMessages = {
   readonly 'news.line.asked-back': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'news.line.assigned': (p: { readonly who: string }, f: MessageFormatters) => string
@@ -1683,6 +1675,12 @@ export type NewsMessages = {
 }
 
 export type JiraMessages = {
+  readonly 'jira.connect': string
+  readonly 'jira.connect.code': string
+  readonly 'jira.connect.hint': string
+  readonly 'jira.connect.where': string
+  readonly 'jira.no-hub': string
+  readonly 'jira.no-hub.detail': string
   readonly 'jira.outside': string
   readonly 'jira.outside.detail': string
   readonly 'jira.silent': string
@@ -1695,29 +1693,12 @@ export type ListingMessages = {
   readonly 'listing.jira.module.admin': string
   readonly 'listing.jira.module.panel': string
   readonly 'listing.jira.module.queue': string
-  readonly 'listing.sharepoint.description.long': string
-  readonly 'listing.sharepoint.description.short': string
-  readonly 'listing.sharepoint.developer': string
-  readonly 'listing.sharepoint.failed': string
-  readonly 'listing.sharepoint.failed.detail': string
-  readonly 'listing.sharepoint.feature': string
-  readonly 'listing.sharepoint.find': string
-  readonly 'listing.sharepoint.find.description': string
-  readonly 'listing.sharepoint.mine': string
-  readonly 'listing.sharepoint.mine.description': string
-  readonly 'listing.sharepoint.pane.department': string
-  readonly 'listing.sharepoint.pane.departments-failed': string
-  readonly 'listing.sharepoint.pane.every-department': string
-  readonly 'listing.sharepoint.pane.group': string
-  readonly 'listing.sharepoint.pane.rows': string
-  readonly 'listing.sharepoint.pane.show': string
-  readonly 'listing.sharepoint.pane.show.all': string
-  readonly 'listing.sharepoint.pane.show.open': string
-  readonly 'listing.sharepoint.pane.show.waiting': string
-  readonly 'listing.sharepoint.pane.title': string
-  readonly 'listing.sharepoint.resource': string
-  readonly 'listing.sharepoint.retry': string
-  readonly 'listing.sharepoint.title': string
+  readonly 'listing.jira.page.alerts': string
+  readonly 'listing.jira.page.board': string
+  readonly 'listing.jira.page.map': string
+  readonly 'listing.jira.page.need': string
+  readonly 'listing.jira.page.overview': string
+  readonly 'listing.jira.page.raise': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
@@ -1755,4 +1736,25 @@ export type ListingMessages = {
   readonly 'listing.teams.terms.whose': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & SharepointMessages & NewsMessages & JiraMessages & ListingMessages
+export type WorkbenchMessages = {
+  readonly 'workbench.alone': string
+  readonly 'workbench.failed': string
+  readonly 'workbench.failed.detail': string
+  readonly 'workbench.hub': string
+  readonly 'workbench.language': string
+  readonly 'workbench.mode': string
+  readonly 'workbench.mode.dark': string
+  readonly 'workbench.mode.light': string
+  readonly 'workbench.none': string
+  readonly 'workbench.preparing': string
+  readonly 'workbench.programs': string
+  readonly 'workbench.request': string
+  readonly 'workbench.show': string
+  readonly 'workbench.step.build': string
+  readonly 'workbench.step.install': string
+  readonly 'workbench.title': string
+  readonly 'workbench.what': string
+  readonly 'workbench.who': string
+}
+
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages & WorkbenchMessages

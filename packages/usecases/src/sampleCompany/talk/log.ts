@@ -82,7 +82,7 @@ export const logTalk: readonly Talk[] = [
         again: 'The certificate names the old company address.',
       },
       {
-        title: 'Import of {goods} is stuck',
+        title: '{goods} are stuck in customs',
         description: '{goods} have been in customs for four days. Production needs them on Monday.',
         levels: [5, 4],
         slots: { goods: ['The pressure cells', 'The test valves', 'The displays'] },

@@ -1,5 +1,5 @@
 import type { Instant, TenantId } from '@counterpart/core'
-import type { Alert, AlertStore, ClaimedJob, Job, JobStore } from '../../ports.ts'
+import type { Alert, AlertStore, Job, JobStore, LeasedJob } from '../../ports.ts'
 import { rooms } from './rooms.ts'
 
 export type KeptJob = {
@@ -16,15 +16,16 @@ export function memoryJobs(kept: ReturnType<typeof rooms<KeptJob>>): {
   owe: (tenant: TenantId, jobs: readonly Job[]) => void
 } {
   let leases = 0
-  const leased = ({ tenant, id, lease }: ClaimedJob) => {
+  const leased = ({ tenant, id, lease }: LeasedJob) => {
     const found = kept.of(tenant).get(id)
     return found?.lease === lease && found.doneAt === null ? found : undefined
   }
   const jobs: JobStore = {
-    async claim(now, leaseUntil, limit) {
+    async claim(now, leaseUntil, limit, which = 'all') {
       const due = [...kept.all()]
         .flatMap(([tenant, room]) => [...room.values()].map((entry) => ({ tenant, entry })))
         .filter(({ entry }) => entry.doneAt === null && entry.job.dueAt <= now && entry.leaseUntil <= now)
+        .filter(({ entry }) => which === 'all' || (entry.job.kind === 'record') === (which === 'records'))
         .toSorted((a, b) => a.entry.job.dueAt - b.entry.job.dueAt)
         .slice(0, limit)
       return due.map(({ tenant, entry }) => {

@@ -102,6 +102,20 @@ export function jobSuite(stores: () => StorePorts): void {
       expect(ofTenant(tenant, await jobs.claim(instant(9999), instant(10_000), 50))).toEqual([])
     })
 
+    it('for records are taken by who comes for them, and left by who does not', async () => {
+      const tenant = aTenant()
+      const { jobs } = stores()
+      const payload = { request: id<RequestId>('r-1'), version: 1, reader: { of: 'record' } } as const
+      const record: Job = { id: 'to-record', kind: 'record', dueAt: instant(100), payload }
+      await owe(stores(), tenant, [job('first', 100), record])
+      const others = ofTenant(tenant, await jobs.claim(instant(100), instant(200), 50, 'but-records'))
+      expect(others).toMatchObject([job('first', 100)])
+      const records = ofTenant(tenant, await jobs.claim(instant(100), instant(200), 50, 'records'))
+      expect(records).toMatchObject([record])
+      for (const { lease, id: name } of [...others, ...records])
+        expect(await jobs.finish({ tenant, id: name, lease }, instant(101))).toBe(true)
+    })
+
     it('are owed by other jobs, too, and those that are there stay as they are', async () => {
       const tenant = aTenant()
       const { jobs } = stores()

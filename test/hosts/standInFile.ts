@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname, join } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -9,12 +8,12 @@ const types: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',
 }
 
-/** A file of the stand-in's page, as a browser takes it; null where there is none. */
-export function pageOf(path: string): { readonly type: string; readonly text: string } | null {
+/** A file of a stand-in's page, as a browser takes it; null where there is none. Every path but `/stand-in/…` is its index. */
+export function standInFile(folder: string, path: string): { readonly type: string; readonly text: string } | null {
   const name =
     /^\/stand-in\/([a-zA-Z]+\.(?:css|ts))$/.exec(path)?.[1] ?? (path.startsWith('/stand-in/') ? null : 'index.html')
   if (name === null) return null
-  const file = fileURLToPath(new URL(`./page/${name}`, import.meta.url))
+  const file = join(folder, name)
   if (!existsSync(file)) return null
   const text = readFileSync(file, 'utf8')
   const type = types[extname(name)] ?? 'text/plain'
