@@ -8,7 +8,7 @@ import type { Host } from './host.ts'
 type Look = Pick<Notice, 'language' | 'colorMode' | 'surface' | 'title'> & Pick<Host, 'part'>
 
 /** What does not change while the page stands. `parts` are the words that notices speak with: the same list each time. */
-export type Around = Pick<Host, 'instance' | 'timeZone'> & {
+export type Around = Pick<Host, 'instance' | 'timeZone' | 'surface'> & {
   readonly parts: readonly Part[]
   /** By which the product is shown: all of it, or a part. */
   readonly mount: (element: HTMLElement, host: Host) => Mounted
@@ -21,7 +21,7 @@ export type Stage = {
   /** How all that comes looks from now on. */
   look(look: Look): void
   notice(says?: Notice['says']): void
-  product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode' | 'surface'>): void
+  product(host: Omit<Host, 'instance' | 'language' | 'timeZone' | 'colorMode'>): void
   /** Takes all of it away. */
   close(): void
 }
