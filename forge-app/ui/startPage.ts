@@ -46,9 +46,8 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   const [{ cloudId = '' }] = context
   const surroundings = surroundingsOf(context[0])
   const surface: AtlaskitSurface = { place: surroundings.place, showFlag: flagsOf(bridge.showFlag) }
-  const look = { ...surroundings, surface }
-  const stage = openStage(element, { ...around, timeZone: surroundings.timeZone }, look)
-  watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...look, colorMode }))
+  const stage = openStage(element, { ...around, surface, timeZone: surroundings.timeZone }, surroundings)
+  watchTheme(element.ownerDocument, (colorMode) => stage.look({ ...surroundings, colorMode }))
   keepInSight(element.ownerDocument)
   stage.notice()
   const nav = await navIn(bridge, surroundings)

@@ -12,7 +12,10 @@ type RequestView = Output<'getRequest'>
 type Program = 'jira' | 'teams' | 'sharepoint'
 
 /** What is seen after a step; the programs stand as their people left them. */
-export type Seen = (step: string, programs: Readonly<Record<Program, { screenshot(o: object): Promise<Buffer> }>>) => Promise<void>
+export type Seen = (
+  step: string,
+  programs: Readonly<Record<Program, { screenshot(o: object): Promise<Buffer> }>>,
+) => Promise<void>
 
 const texts = {
   en: {
@@ -29,7 +32,9 @@ const texts = {
   },
 } as const
 
-const value = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
+const value = <T>(
+  reply: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown },
+): T => {
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal))
   return reply.value
 }
@@ -58,7 +63,10 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
   const programs = { jira: jira.page, teams: teams.page, sharepoint: site.page }
   const item = mine.place.getByRole('listitem').filter({ hasText: said.title })
   const state = (where: Frame | Locator, name: RequestView['state']) =>
-    where.locator('.k-badge').getByText(t(`request.state.${name}`), { exact: true }).first()
+    where
+      .locator('.k-badge')
+      .getByText(t(`request.state.${name}`), { exact: true })
+      .first()
 
   /** All three have it, and the two that show the whole request show this state. */
   async function together(step: string, id: string, name: RequestView['state']): Promise<RequestView> {
@@ -81,7 +89,10 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
 
   // The agent takes it up, and asks back: the clock stands.
   await panel.getByRole('button', { name: t('move.triage'), exact: true }).click()
-  await panel.getByRole('dialog').getByRole('button', { name: t('move.triage'), exact: true }).click()
+  await panel
+    .getByRole('dialog')
+    .getByRole('button', { name: t('move.triage'), exact: true })
+    .click()
   await panel.getByRole('button', { name: t('move.start'), exact: true }).click()
   await together('2 in work', id, 'in-work')
   await panel.getByRole('button', { name: t('move.wait'), exact: true }).click()
@@ -105,10 +116,13 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
   const delivered = await together('5 delivered', id, 'delivered')
   expect(resolution(delivered)?.state).toBe('stopped')
   await houses.keepAppointments()
-  await vi.waitFor(async () => {
-    await houses.keepAppointments()
-    expect(houses.commentsOn(issue.id).filter((text) => text.includes(said.answer))).toHaveLength(1)
-  }, { timeout: 120_000, interval: 500 })
+  await vi.waitFor(
+    async () => {
+      await houses.keepAppointments()
+      expect(houses.commentsOn(issue.id).filter((text) => text.includes(said.answer))).toHaveLength(1)
+    },
+    { timeout: 120_000, interval: 500 },
+  )
 
   // Who served may not rate; in no house.
   for (const client of Object.values(houses.clients(agent))) {
@@ -143,14 +157,20 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
 /** How many deliveries of the department were rated; all three say the same. */
 const ratedOf = async (houses: ThreeHouses): Promise<number> => {
   const query = { provider: 'sample.it' as never }
-  const { ratings } = await sameIn(houses.clients(agent), (client) => client.getOverview({ query }))
+  // What counts by age is of the moment at which it is asked for.
+  const ratings = await sameIn(houses.clients(agent), async (client) => {
+    const reply = await client.getOverview({ query })
+    return reply.ok ? { ok: true, value: reply.value.ratings } : reply
+  })
   return ratings.rated
 }
 
 /** What is asked of the hub in each program's own way is the same in all; that. */
 async function sameIn<T>(
   clients: Readonly<Record<Program, Client>>,
-  ask: (client: Client) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }>,
+  ask: (
+    client: Client,
+  ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }>,
 ): Promise<T> {
   const [jira, teams, sharepoint] = await Promise.all([clients.jira, clients.teams, clients.sharepoint].map(ask))
   if (!jira || !teams || !sharepoint) throw new Error('somebody was not asked')
