@@ -125,10 +125,8 @@ export function openThreeHouses() {
       await event(issue)
     },
     commentsOn: (issue: string) => jira.commentsOn(issue),
-    /** The appointments of the app that have come by now, however far off. */
-    async keepAppointments(): Promise<void> {
-      if (forge.queue.splice(0).length > 0) await forge.invoke(onClock)
-    },
+    /** A round of the app, as there is one every minute. */
+    round: () => forge.invoke(onClock),
 
     async jira(who: Colleague, { language, mode, width }: Look): Promise<Jira> {
       const texts = translationOf(await wordsFor(language, {}, ['listing']))
