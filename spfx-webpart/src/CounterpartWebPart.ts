@@ -53,6 +53,8 @@ export abstract class CounterpartWebPart<P extends Titled> extends BaseClientSid
 
   protected override onDispose(): void {
     this.isGone = true
+    // Else SharePoint would wait for it, and complain.
+    if (this.isLoading) this.renderCompleted()
     this.open?.close()
     this.leaveStyles?.()
     this.open = undefined
@@ -87,7 +89,6 @@ export abstract class CounterpartWebPart<P extends Titled> extends BaseClientSid
       const { openPart, styles } = await loadUi()
       // Who went on to another page, or took the part out, waits for nothing any more.
       if (this.isGone || !this.send) return
-      this.context.statusRenderer.clearError(this.domElement)
       this.leaveStyles = wearStyles(this.domElement.ownerDocument, styles)
       const around = {
         instance: this.instanceId,
@@ -96,23 +97,29 @@ export abstract class CounterpartWebPart<P extends Titled> extends BaseClientSid
         send: this.send,
       }
       this.open = openPart(this.domElement, around, this.seen())
-    } catch {
-      if (!this.isGone) this.showFailed()
+    } catch (fault) {
+      if (!this.isGone) this.showFailed(fault)
     } finally {
       this.isLoading = false
       if (!this.isGone) this.renderCompleted()
     }
   }
 
-  private showFailed(): void {
-    this.renderError(new Error(`${strings.failed}. ${strings.failedDetail}`))
-    const again = this.domElement.ownerDocument.createElement('button')
+  /** SharePoint hides what it is told behind a press: what to do stands beside it. */
+  private showFailed(fault: unknown): void {
+    this.renderError(fault instanceof Error ? fault : new Error(strings.failed))
+    const page = this.domElement.ownerDocument
+    const said = page.createElement('p')
+    said.setAttribute('role', 'alert')
+    said.textContent = `${strings.failed}. ${strings.failedDetail}`
+    const again = page.createElement('button')
     again.type = 'button'
     again.textContent = strings.retry
     again.addEventListener('click', () => {
+      this.context.statusRenderer.clearError(this.domElement)
       this.domElement.replaceChildren()
       this.render()
     })
-    this.domElement.append(again)
+    this.domElement.append(said, again)
   }
 }

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { webParts } from '../../../spfx-webpart/manifest/webParts.ts'
 import { personalContext } from '../../e2e/browser.ts'
 import type { Site } from './site.ts'
@@ -39,6 +39,9 @@ type Wired = { readonly standIn: StandIn }
 /** The policy that SharePoint sets on its pages, as far as scripts go. */
 const policy = "script-src 'self' 'unsafe-eval'"
 
+/** By which a page knows a part: the first that is put in is 1. */
+export const instanceOf = (count: number): string => `99999999-0000-4000-8000-${String(count).padStart(12, '0')}`
+
 /** A browser with the page of a site, for one person. */
 export async function openSharePoint(browser: Browser, { site, token, ...look }: Opened) {
   const { language = 'en', width = 1280 } = look
@@ -78,7 +81,7 @@ export async function openSharePoint(browser: Browser, { site, token, ...look }:
     /** Puts a part into a section of its own. */
     async add(part: PartName, { properties = {}, theme = 'white', isEdited = false }: Added = {}) {
       const component = webParts.find((one) => one.part === part)?.id
-      const instance = `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`
+      const instance = instanceOf(++count)
       await page.evaluate((one) => (window as unknown as Wired).standIn.add(one), {
         component,
         instance,
@@ -105,6 +108,8 @@ export async function openSharePoint(browser: Browser, { site, token, ...look }:
           ] as const),
       }
     },
+    /** Takes a part out, whether it is there yet or not. */
+    remove: (instance: string) => page.evaluate((id) => (window as unknown as Wired).standIn.remove(id), instance),
     errors: () => inPage((standIn) => standIn.errors),
     asked: () => inPage((standIn) => standIn.asked),
   }

@@ -37,7 +37,12 @@ export function NoticePage({ notice }: { notice: Notice }) {
   const obstacle = says?.(words)
   const act = obstacle?.act
   return (
-    <KitProvider colorMode={colorMode} locale={words.language} strings={kitStrings(words)} surface={notice.surface}>
+    <KitProvider
+      colorMode={colorMode}
+      locale={words.language}
+      strings={kitStrings(words, title)}
+      surface={notice.surface}
+    >
       <Page title={title ?? words.t('product.name')}>
         {obstacle ? (
           <Stack gap="l">

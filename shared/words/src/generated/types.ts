@@ -152,6 +152,7 @@ export type FirstMessages = {
   readonly 'kit.next': string
   readonly 'kit.no-match': string
   readonly 'kit.notifications': string
+  readonly 'kit.notifications.of': (p: { readonly part: string }, f: MessageFormatters) => string
   readonly 'kit.opens-in-new-tab': string
   readonly 'kit.pick-date': string
   readonly 'kit.previous': string
