@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 const ada = () => house.clientOf('ada').getMe()
-const app = (more: object = {}) => ({ id: forgeApp, installationId: house.forge.id, ...more })
+const app = (more: object = {}) => ({ id: forgeApp, installationId: house.installation, ...more })
 
 describe('a call of an app that is not ours, or not now,', () => {
   it.each([
