@@ -78,6 +78,13 @@ export const jiraTracker: Tracker = {
     }
   },
   statuses: (project, eyes) => statusesOf(project, eyes),
+  async projects(eyes) {
+    const found = await ask<{ readonly values: readonly { id: string; key: string; name: string }[] }>(
+      eyes,
+      route`/rest/api/3/project/search?maxResults=${atOnce}&orderBy=name`,
+    )
+    return (found?.values ?? []).map(({ id, key, name }) => ({ id, key, name }))
+  },
 }
 
 async function statusesOf(project: string, eyes: Eyes): Promise<readonly Status[] | null> {

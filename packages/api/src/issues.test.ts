@@ -164,6 +164,18 @@ describe('the statuses of a project', () => {
     expect(await put({}, 1)).toMatchObject({ status: 200, json: { items: json.items, version: 2 } })
   })
 
+  it('are those of projects that an administrator can list, where the home stands beside a tracker', async () => {
+    expect(await house.send('admin', 'GET', '/v1/projects')).toMatchObject({
+      status: 200,
+      json: { items: [{ id: 'HELP', key: 'HELP', name: 'Help desk' }] },
+    })
+    expect(await house.send('it-agent', 'GET', '/v1/projects')).toMatchObject({ status: 403 })
+    expect((await house.send('admin', 'GET', '/v1/me')).json.desks).toContain('statuses')
+    house = await openHouse({ tracker: undefined as never })
+    expect((await house.send('admin', 'GET', '/v1/me')).json.desks).not.toContain('statuses')
+    expect(await house.send('admin', 'GET', '/v1/projects')).toMatchObject({ json: { kind: 'no-such-operation' } })
+  })
+
   it.each([
     {
       what: 'by somebody who is no administrator',

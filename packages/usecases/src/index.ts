@@ -60,6 +60,7 @@ export {
   getIssue,
   getStatuses,
   hearOfIssue,
+  listProjects,
   type IssueComment,
   type IssueEvent,
   type IssueMove,

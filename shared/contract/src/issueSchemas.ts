@@ -43,3 +43,5 @@ export const statusesBody = z.strictObject({
 export const statusesView = z
   .object({ items: z.array(z.object({ ...status, meaning, isGuessed: z.boolean() })), version: z.int() })
   .meta({ id: 'Statuses' })
+
+export const projectView = z.object({ id: trackerId, key: z.string(), name: z.string() }).meta({ id: 'Project' })

@@ -162,6 +162,27 @@ inJira('the page of the app in Jira', () => {
     expect(await jira.page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
   })
 
+  it('lets the administrator say what a status of a project means, with what was guessed and why, and take it back', async () => {
+    const jira = await house.visit({ person: 'keeper' })
+    await jira.admin('/admin/statuses')
+    const frame = await standing(jira)
+    await frame.getByText('Its name says that the customer has to answer').waitFor()
+    // What this home has no use for is not there.
+    expect(await frame.getByRole('tab', { name: 'Import' }).count()).toBe(0)
+    const choose = frame.getByLabel('The request in the status Waiting for customer')
+    await choose.selectOption({ label: 'Is in work' })
+    await frame.getByText('Said by an administrator').waitFor()
+    const keeper = house.clientOf('keeper', { moduleKey: 'admin' })
+    const meant = async () => {
+      const { items } = certain(await keeper.getStatuses({ params: { id: '10' } }))
+      return items.find(({ name }) => name === 'Waiting for customer')
+    }
+    expect(await meant()).toMatchObject({ meaning: 'in-work', isGuessed: false })
+    await jira.page.locator('.flag').getByRole('button', { name: 'Undo' }).click()
+    await frame.getByText('Its name says that the customer has to answer').waitFor()
+    expect(await meant()).toMatchObject({ meaning: 'waiting-on-customer', isGuessed: true })
+  })
+
   it('keeps what is being written when Jira changes its colours', async () => {
     const { key } = await tagged('Laptop with a loud fan')
     const jira = await house.visit()
