@@ -1,9 +1,9 @@
 import { createStores, forgeConn, migrate } from '@counterpart/store'
 import { homeOf, type Ports, systemNow } from '@counterpart/usecases'
 import { languageOf } from '@counterpart/words'
-import { getAppContext } from '@forge/api'
 import { sql } from '@forge/sql'
 import { noteChange } from './changes.ts'
+import { installation } from './installation.ts'
 import { jiraComments } from './jira/jiraComments.ts'
 
 const conn = forgeConn(sql)
@@ -18,8 +18,6 @@ export const ports: Ports = {
   // Jira tells people of comments itself.
   channels: { record: jiraComments, language: languageOf(process.env['COUNTERPART_LANGUAGE'] ?? 'en') },
 }
-
-export const installation = (): string => getAppContext().installationAri.installationId
 
 /** A name of its own for each, so that nothing that was read for one is ever shown to another. */
 export const tenant = () => homeOf(installation())

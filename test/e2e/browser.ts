@@ -1,7 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 
 export type Language = 'en' | 'zh-CN'
-export type Looks = { readonly language?: Language; readonly mode?: 'light' | 'dark'; readonly width?: number }
+export type Looks = {
+  readonly language?: Language
+  readonly mode?: 'light' | 'dark'
+  readonly width?: number
+  /** Under the colours of the system. */
+  readonly forced?: boolean
+}
 
 /** A real Chromium without a window. @param switches of the program, besides its own */
 export function startBrowser(program: string, switches: readonly string[] = []): Promise<Browser> {
@@ -12,13 +18,14 @@ export function startBrowser(program: string, switches: readonly string[] = []):
 
 /** A browser as one person has it: language, colours and size; signed in already where a token is given. */
 export async function personalContext(browser: Browser, looks: Looks, token?: string): Promise<BrowserContext> {
-  const { language = 'en', mode = 'light', width = 1280 } = looks
+  const { language = 'en', mode = 'light', width = 1280, forced = false } = looks
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: language === 'en' ? 'en-GB' : 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: mode,
     reducedMotion: 'reduce',
+    forcedColors: forced ? 'active' : 'none',
   })
   if (token !== undefined) {
     const session = JSON.stringify({ token, expiresAt: Date.now() + 3_600_000 })

@@ -7,7 +7,7 @@ import { root } from '../../scripts/setUp.mjs'
 import { personalContext, settled } from './browser.ts'
 import { type Digest, differenceOf, digestOf } from './digest.ts'
 import { type asked, pictureOf } from './filters.ts'
-import { frameOf } from './looks.ts'
+import { frameOf, settingsFor } from './looks.ts'
 
 const kept = join(root, 'test/e2e/approved.json')
 const shown = ['controls', ...places.map(({ name }) => name)]
@@ -23,8 +23,7 @@ export async function compareAll(browser: Browser, wanted: ReturnType<typeof ask
   const frames = await serveFrames()
   try {
     for (const look of wanted.looks) {
-      const mode = look.mode === 'light' ? 'light' : 'dark'
-      const context = await personalContext(browser, { language: look.language, width: look.width, mode })
+      const context = await personalContext(browser, settingsFor(look))
       const page = await context.newPage()
       for (const show of shown.filter(wanted.fits)) {
         await page.goto(frameOf(frames.address, look, { show }))

@@ -19,6 +19,14 @@ describe('what is asked of the pictures', () => {
     expect([fits('story'), fits('board')]).toEqual([true, false])
   })
 
+  it('is under the colours of the system only where that is said', () => {
+    const { looks } = asked(['--host', 'sharepoint', '--mode', 'forced', '--width', '360'])
+    expect(looks.map((look) => pictureOf('form', look))).toEqual([
+      'sharepoint-form-en-forced-360',
+      'sharepoint-form-zh-CN-forced-360',
+    ])
+  })
+
   it('is refused where it names what is not there', () => {
     expect(() => asked(['--host', 'slack'])).toThrow('there are plain, jira, teams, sharepoint')
   })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type HostName, hosts, type Look, looksOf } from './looks.ts'
+import { forcedLooksOf, type HostName, hosts, type Look, looksOf } from './looks.ts'
 
 /**
  * What a command line asks for. Each filter takes several values, with commas between: `--host teams,jira`.
@@ -24,13 +24,13 @@ export function asked(args: readonly string[]) {
     },
   })
   const list = (value: string | undefined) => value?.split(',').map((one) => one.trim())
-  const all = hosts.flatMap(({ host }) => looksOf(host))
+  const all = hosts.flatMap(({ host }) => [...looksOf(host), ...forcedLooksOf(host)])
   const chosen = (name: 'host' | 'mode' | 'language' | 'width') => {
     const wanted = list(values[name])
     const there = [...new Set(all.map((look) => `${look[name]}`))]
     const unknown = wanted?.filter((one) => !there.includes(one)) ?? []
     if (unknown.length > 0) throw new Error(`--${name} ${unknown.join(', ')}: there are ${there.join(', ')}`)
-    return (look: Look) => wanted?.includes(`${look[name]}`) ?? true
+    return (look: Look) => wanted?.includes(`${look[name]}`) ?? look[name] !== 'forced'
   }
   const filters = (['host', 'mode', 'language', 'width'] as const).map(chosen)
   const names = list(values.only)

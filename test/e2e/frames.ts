@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { serveFrames } from '../../scripts/kitBuild/serveFrames.ts'
 import { openBrowser } from './house.ts'
-import { frameOf, type Look } from './looks.ts'
+import { frameOf, type Look, settingsFor } from './looks.ts'
 
 /**
  * One hub, the screens of every host in front of it, and a browser, for the journeys of one file.
@@ -32,8 +32,7 @@ export function openFrames(startHub: (dataDir: string) => Promise<HubProcess>) {
     /** The page of one person, in a browser of their own. */
     async visit(look: Look, person: string): Promise<Page> {
       const token = await visitor.tokenOf(person)
-      const mode = look.mode === 'light' ? 'light' : 'dark'
-      return browser.open(frameOf(frames.address, look, { token }), { ...look, mode })
+      return browser.open(frameOf(frames.address, look, { token }), settingsFor(look))
     },
     /** The address of a place over the company in memory, with texts longer than ours. */
     inMemory: (look: Look, show: string) => frameOf(frames.address, look, { show, pseudo: 'yes' }),

@@ -1,4 +1,4 @@
-import type { Language } from './browser.ts'
+import type { Language, Looks } from './browser.ts'
 
 /** The hosts in which the screens are shown, and the themes each of them has. */
 export const hosts = [
@@ -8,7 +8,8 @@ export const hosts = [
   { host: 'sharepoint', kit: 'fluent', around: 'site', modes: ['light', 'dark'] },
 ] as const
 export type HostName = (typeof hosts)[number]['host']
-export type Mode = 'light' | 'dark' | 'contrast'
+/** `forced` is no theme of ours: the reader's system has put its own colours in place of all. */
+export type Mode = 'light' | 'dark' | 'contrast' | 'forced'
 
 /** How a screen is looked at. */
 export type Look = {
@@ -24,6 +25,16 @@ export const looksOf = (host: HostName): readonly Look[] =>
     [1280, 360].flatMap((width) => settingsOf(host).modes.map((mode) => ({ host, mode, language, width }))),
   )
 
+/** The same under the colours of the system, which are looked at only where they are asked for. */
+export const forcedLooksOf = (host: HostName): readonly Look[] =>
+  looksOf(host).flatMap((look) => (look.mode === 'light' ? [{ ...look, mode: 'forced' as const }] : []))
+
+/** How the browser is set for a look. */
+export const settingsFor = ({ mode, language, width }: Look): Looks => ({
+  ...{ language, width, forced: mode === 'forced' },
+  mode: mode === 'light' || mode === 'forced' ? 'light' : 'dark',
+})
+
 /**
  * The address of a frame.
  *
@@ -31,7 +42,7 @@ export const looksOf = (host: HostName): readonly Look[] =>
  */
 export function frameOf(base: string, { host, mode, language }: Look, more: Readonly<Record<string, string>>): string {
   const { kit, around } = settingsOf(host)
-  return `${base}/${kit}/frame.html?${new URLSearchParams({ mode, language, around, ...more })}`
+  return `${base}/${kit}/frame.html?${new URLSearchParams({ mode: mode === 'forced' ? 'light' : mode, language, around, ...more })}`
 }
 
 function settingsOf(host: HostName) {

@@ -3,6 +3,7 @@
  * language and width. They go into .cache/screenshots, to be looked at.
  *
  * --host teams,jira --mode dark --language zh-CN --width 360   a part of them
+ * --mode forced                                                under the colours of the system, as Windows has them for contrast
  * --only story,form                                            these places alone
  * --readme                                                     the one in the README instead, into docs/pictures
  * --compare                                                    names what differs from what was last approved

@@ -6,7 +6,7 @@ import { root } from '../../scripts/setUp.mjs'
 import { lookedAt, overflowOf } from './access.ts'
 import { personalContext, settled } from './browser.ts'
 import { type asked, pictureOf } from './filters.ts'
-import { frameOf } from './looks.ts'
+import { frameOf, settingsFor } from './looks.ts'
 import { everyPlace, leavePlace, visitPlace, whoSeesAll } from './places.ts'
 import { sampleHub } from './sampleHub.ts'
 
@@ -21,8 +21,7 @@ export async function shootAll(browser: Browser, { looks, fits }: ReturnType<typ
     const token = await hub.visitor.tokenOf(whoSeesAll)
     const places = (await everyPlace(hub.visitor)).filter(({ name }) => fits(name))
     for (const look of looks) {
-      const mode = look.mode === 'light' ? 'light' : 'dark'
-      const context = await personalContext(browser, { language: look.language, width: look.width, mode })
+      const context = await personalContext(browser, settingsFor(look))
       const page = await context.newPage()
       page.on('pageerror', (error) => console.log(`  error: ${error.message}`))
       await page.goto(frameOf(frames.address, look, { token }))

@@ -98,7 +98,7 @@ export const rules = {
   ],
   'the home is in one place': (looked) => {
     const isKept = modulesOf(looked, 'sql').length > 0
-    const isTold = /\binvokeRemote\(/.test(looked.functions)
+    const isTold = /invokeRemote\)?\(["']hub["']/.test(looked.functions)
     return [
       ...(isKept === (looked.hub === null) ? [] : ['a home in the hub keeps nothing in the site, and any other does']),
       ...(isTold === (looked.hub !== null) ? [] : ['a home in the hub is called, and no other is']),

@@ -9,8 +9,11 @@ import type { Logger } from 'pino'
 import packageFile from '../package.json' with { type: 'json' }
 import { changeBoard } from './changeBoard.ts'
 import { DatabaseFault, type HubDatabase, openDatabase } from './database/openDatabase.ts'
+import { forgeDoor } from './forge/forgeDoor.ts'
+import { seenTracker } from './forge/seenTracker.ts'
 import { hubChannels } from './hubChannels.ts'
 import { devSignIn } from './identity/devSignIn.ts'
+import { forgeCalls } from './identity/forgeTokens.ts'
 import { hubIdentity } from './identity/hubIdentity.ts'
 import { knownOrigins } from './identity/knownOrigins.ts'
 import { openImportDesk } from './importDesk.ts'
@@ -75,7 +78,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const page = settings.pageDir === undefined ? undefined : await pageFiles(settings.pageDir)
   const teams = settings.teamsDir === undefined ? undefined : await pageFiles(settings.teamsDir, teamsPage)
   const { database, ports: stored } = await openPorts(settings, logger, now)
-  const { channels, close: closeChannels } = hubChannels(settings.news)
+  const { channels, close: closeChannels } = hubChannels(settings.news, settings.forge !== undefined)
   const ports: Ports = { ...stored, channels }
   /** What has been opened so far, in the order in which it is closed. */
   const closing: (() => Promise<void>)[] = [async () => closeChannels(), () => database.close()]
@@ -116,9 +119,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     closing.unshift(async () => void (await Promise.all([ticker.stop(), imports.stop()])))
 
     const dev = settings.devSignIn ? devSignIn(ports.directory, settings.tenant, now) : undefined
+    const forge = settings.forge && { ...settings.forge, verify: forgeCalls(settings.forge, ports.now) }
+    const seen = seenTracker()
+    const say = await problemTexts()
     const api = createApi(ports, {
-      ...hubIdentity(ports, settings.tenant, { dev, entra: settings.entra, forge: settings.forge }),
-      say: await problemTexts(),
+      ...hubIdentity(ports, settings.tenant, { dev, entra: settings.entra, forge: forge?.verify }),
+      ...(forge && { tracker: seen.tracker }),
+      say,
       origins,
       limits: { perMinute: settings.perMinute },
       imports: imports.desk,
@@ -140,6 +147,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     }
     const routes = hubRoutes({
       api: api.fetch,
+      forge:
+        forge &&
+        forgeDoor({
+          ...{ ports, tenant: settings.tenant, api: api.fetch, seen, say, onFault },
+          ...{ verify: forge.verify, secret: forge.secret, logger, onTold: metrics.told },
+        }),
       page,
       teams,
       directory: ports.directory,

@@ -9,12 +9,17 @@ export type HubChannels = {
   readonly close: () => void
 }
 
-/** The ways that this hub has to tell people what concerns them. */
-export function hubChannels({ teams, mail, language }: NewsSettings): HubChannels {
-  if (!teams && !mail) return { channels: undefined, close: () => {} }
+/**
+ * The ways that this hub has to tell people what concerns them.
+ *
+ * @param hasJira the functions of the app in Jira come for what is to stand in issues
+ */
+export function hubChannels({ teams, mail, language }: NewsSettings, hasJira: boolean): HubChannels {
+  const record = hasJira ? 'fetched' : undefined
+  if (!teams && !mail && !record) return { channels: undefined, close: () => {} }
   const toTeams = teams && teamsChannel({ ...teams, page: tabOf(teams.address) })
   const byMail = mail && mailChannel({ ...mail, linkTo: (message) => linkFor(message, mail) })
-  return { channels: { language, teams: toTeams, mail: byMail }, close: () => byMail?.close() }
+  return { channels: { language, teams: toTeams, mail: byMail, record }, close: () => byMail?.close() }
 }
 
 const tabOf = (address: string) => `${address}/teams/`

@@ -8,6 +8,8 @@ import type { HubMetrics } from './metrics.ts'
 export type RouteParts = {
   readonly api: (request: Request) => Promise<Response>
   readonly page: ((request: Request) => Response) | undefined
+  /** Where the functions of the app in Jira come in. */
+  readonly forge?: Hono | undefined
   /** The tab in Teams. */
   readonly teams?: ((request: Request) => Response) | undefined
   readonly directory: DirectoryStore
@@ -24,6 +26,7 @@ export function hubRoutes({
   api,
   page,
   teams,
+  forge,
   directory,
   tenant,
   dev,
@@ -42,6 +45,7 @@ export function hubRoutes({
   // The API counts and writes down its own faults.
   hono.all('/v1/*', (c) => api(c.req.raw))
   hono.all('/openapi.json', (c) => api(c.req.raw))
+  if (forge) hono.route('/', forge)
   if (teams) for (const path of ['/teams', '/teams/*']) hono.get(path, (c) => teams(c.req.raw))
   if (page) hono.get('*', (c) => page(c.req.raw))
   hono.onError((fault, c) => {

@@ -51,7 +51,9 @@ describe('the settings of a hub', () => {
 
   it('take calls of one app of Forge, by the keys of Atlassian', () => {
     const keys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json'
-    expect(read({ COUNTERPART_FORGE_APP_ID: app }).forge).toEqual({ appId: app, keys })
+    const secret = 's'.repeat(32)
+    const env = { COUNTERPART_FORGE_APP_ID: app, COUNTERPART_FORGE_SECRET: secret }
+    expect(read(env).forge).toEqual({ appId: app, keys, secret })
   })
 
   it.each([
@@ -83,6 +85,9 @@ describe('the settings of a hub', () => {
       says: /COUNTERPART_FORGE_KEYS must be/,
     },
     { env: { COUNTERPART_FORGE_KEYS: 'http://localhost:9/keys' }, says: /COUNTERPART_FORGE_APP_ID must be set/ },
+    { env: { COUNTERPART_FORGE_SECRET: 's'.repeat(32) }, says: /COUNTERPART_FORGE_APP_ID must be set/ },
+    { env: { COUNTERPART_FORGE_APP_ID: app }, says: /COUNTERPART_FORGE_SECRET must be set/ },
+    { env: { COUNTERPART_FORGE_APP_ID: app, COUNTERPART_FORGE_SECRET: 'short' }, says: /of at least 32 characters/ },
   ])('refuse $env', ({ env, says }) => {
     const fault = faultOf(env)
     expect(fault).toBeInstanceOf(PlainFault)

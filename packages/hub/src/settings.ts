@@ -129,6 +129,7 @@ const environment = z.object({
     .string()
     .regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/i, 'must be the id of the app: ari:cloud:ecosystem::app/…')
     .optional(),
+  COUNTERPART_FORGE_SECRET: z.string().min(32, 'must be a secret of at least 32 characters').optional(),
   COUNTERPART_FORGE_KEYS: z
     .string()
     .refine((keys) => keys === forgeKeys || isHere(keys), `must be ${forgeKeys}`)
@@ -196,13 +197,15 @@ type Given = z.output<typeof environment>
 /** Throws where a part of a sign-in is set without the part that it belongs to, or where keys are not the vendor's. */
 function signInsOf(given: Given): Pick<Settings, 'entra' | 'forge'> {
   const { COUNTERPART_ENTRA_CLIENT_ID: clientId, COUNTERPART_ENTRA_AUDIENCE: audience } = given
-  const { COUNTERPART_FORGE_APP_ID: appId } = given
+  const { COUNTERPART_FORGE_APP_ID: appId, COUNTERPART_FORGE_SECRET: secret } = given
   const authority = given.COUNTERPART_ENTRA_AUTHORITY ?? 'https://login.microsoftonline.com'
   const keys = given.COUNTERPART_FORGE_KEYS ?? forgeKeys
   if (clientId === undefined && (audience !== undefined || given.COUNTERPART_ENTRA_AUTHORITY !== undefined))
     throw new PlainFault('COUNTERPART_ENTRA_CLIENT_ID must be set where other settings of Entra are')
-  if (appId === undefined && given.COUNTERPART_FORGE_KEYS !== undefined)
+  if (appId === undefined && (given.COUNTERPART_FORGE_KEYS !== undefined || secret !== undefined))
     throw new PlainFault('COUNTERPART_FORGE_APP_ID must be set where other settings of Forge are')
+  if (appId !== undefined && secret === undefined)
+    throw new PlainFault('COUNTERPART_FORGE_SECRET must be set with COUNTERPART_FORGE_APP_ID')
   if (given.NODE_ENV === 'production' && (isHere(authority) || isHere(keys)))
     throw new PlainFault(
       'COUNTERPART_ENTRA_AUTHORITY and COUNTERPART_FORGE_KEYS must not name this machine in production: whoever listens there could be anybody',
@@ -210,7 +213,7 @@ function signInsOf(given: Given): Pick<Settings, 'entra' | 'forge'> {
   const oldIssuer = clouds[authority]?.oldIssuer ?? `${authority}/sts`
   return {
     entra: clientId === undefined ? undefined : { clientId: clientId.toLowerCase(), audience, authority, oldIssuer },
-    forge: appId === undefined ? undefined : { appId, keys },
+    forge: appId === undefined || secret === undefined ? undefined : { appId, keys, secret },
   }
 }
 

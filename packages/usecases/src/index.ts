@@ -60,7 +60,6 @@ export {
   getIssue,
   getStatuses,
   hearOfIssue,
-  listProjects,
   type IssueComment,
   type IssueEvent,
   type IssueMove,
@@ -69,6 +68,7 @@ export {
   type IssueSeen,
   type IssueToRead,
   issuesToRead,
+  listProjects,
   lookAtIssues,
   noteIssueEvent,
   noteIssueRead,
@@ -76,6 +76,7 @@ export {
   putStatuses,
   type Statuses,
   type Tracker,
+  type TrackerProject,
   tagIssue,
 } from './issues/index.ts'
 export type { Put } from './keepEntry.ts'

@@ -48,6 +48,8 @@ export type TokenRefusal =
   | { readonly kind: 'token-incomplete' }
   | { readonly kind: 'token-without-person' }
   | { readonly kind: 'token-without-scope' }
+  /** The functions of the app in Jira sign with another secret than the hub. */
+  | { readonly kind: 'app-not-known' }
 
 export type AccountRefusal =
   | { readonly kind: 'tenant-not-connected'; readonly platform: Platform; readonly house: string }
@@ -99,6 +101,7 @@ export const statusOf = {
   'token-incomplete': 401,
   'token-without-person': 403,
   'token-without-scope': 403,
+  'app-not-known': 403,
   'tenant-not-connected': 403,
   'code-not-valid': 422,
   'no-account-here': 409,

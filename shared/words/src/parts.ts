@@ -74,6 +74,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'connection',
     ...[
       'account-has-work',
+      'app-not-known',
       'already-joined',
       'code-not-valid',
       'connected-already',

@@ -48,6 +48,7 @@ const running = new AsyncLocalStorage<{
   readonly runtime: object
   readonly installation: ForgeInstallation
   readonly by: string | null
+  readonly moduleKey: string
 }>()
 Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => running.getStore()?.runtime })
 ;(globalThis as Globals).__forge_fetch__ = (descriptor, path, init) => {
@@ -77,22 +78,36 @@ export type ForgeInstallation = {
 }
 export type Resolver = (event: never, backend: never) => Promise<unknown>
 
-export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<ForgeInstallation> {
+/** A remote of the app: where it is, and the token that Forge sends along. */
+export type Remote = {
+  readonly address: () => string
+  readonly token: (call: { readonly accountId: string | null; readonly moduleKey: string }) => Promise<string>
+}
+
+/**
+ * @param mysqlUrl null for an app without a database
+ * @param remotes by their keys in the manifest
+ */
+export async function installApp(
+  mysqlUrl: string | null,
+  jira: JiraSite,
+  remotes: Readonly<Record<string, Remote>> = {},
+): Promise<ForgeInstallation> {
   const [id, cloudId] = [randomUUID(), randomUUID()]
   const contextAri = `ari:cloud:jira::site/${cloudId}`
-  const sql: Sql = await installForgeSql(mysqlUrl)
+  const sql: Sql | null = mysqlUrl === null ? null : await installForgeSql(mysqlUrl)
   const queue: Pushed[] = []
   const unknown: string[] = []
   let use = unused()
 
-  async function onDatabase(path: string, body: string): Promise<Response> {
+  async function onDatabase({ sql }: Sql, path: string, body: string): Promise<Response> {
     const { query, params } = JSON.parse(body) as { query: string; params: readonly unknown[] }
     const isDdl = path.endsWith('/ddl')
     const started = performance.now()
     try {
       const answered = await (isDdl
-        ? sql.sql.executeDDL(query)
-        : sql.sql
+        ? sql.executeDDL(query)
+        : sql
             .prepare(query)
             .bindParams(...params)
             .execute())
@@ -113,14 +128,24 @@ export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<Forg
     }
   }
 
-  async function answer(
-    descriptor: Descriptor,
-    path: string,
-    { method = 'GET', body }: Init = {},
-    by: string | null,
-  ): Promise<Response> {
+  /** Forge sends on what a function sends, with a token of its own over whatever stood there. */
+  async function onRemote({ address, token }: Remote, path: string, init: Init, by: string | null): Promise<Response> {
+    const { method = 'GET', headers = {}, body } = init
+    const moduleKey = running.getStore()?.moduleKey ?? ''
+    const authorization = `Bearer ${await token({ accountId: by, moduleKey })}`
+    return fetch(address() + path, {
+      method,
+      headers: { ...headers, authorization },
+      ...(body !== undefined && { body }),
+    })
+  }
+
+  async function answer(descriptor: Descriptor, path: string, init: Init = {}, by: string | null): Promise<Response> {
+    const { method = 'GET', body } = init
     const { type, provider = '', remote } = descriptor
-    if (type === 'sql') return onDatabase(path, body ?? '')
+    if (type === 'sql' && sql) return onDatabase(sql, path, body ?? '')
+    const named = type === 'frc' ? remotes[remote ?? ''] : undefined
+    if (named) return onRemote(named, path, init, by)
     if (type === 'fpp' && remote === 'jira') {
       use.calls++
       return jira.fetch(path, by, { provider, method, body })
@@ -166,7 +191,7 @@ export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<Forg
           installation: { ari: { installationId: id }, contexts: [{ cloudId }] },
         },
       }
-      return running.run({ runtime, installation, by: accountId ?? null }, work)
+      return running.run({ runtime, installation, by: accountId ?? null, moduleKey }, work)
     },
     resolve(handler, functionKey, payload, invocation = {}) {
       const { accountId, extension = {}, moduleKey = 'queue' } = invocation
@@ -176,7 +201,7 @@ export async function installApp(mysqlUrl: string, jira: JiraSite): Promise<Forg
       const over = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
       return installation.invoke(async () => over(await handler(over(event) as never, backend as never)), invocation)
     },
-    remove: sql.remove,
+    remove: async () => sql?.remove(),
   }
   return installation
 }

@@ -8,8 +8,9 @@ import { buildPage } from '../../../scripts/buildPage.mjs'
 import { settled, startBrowser } from '../../e2e/browser.ts'
 import { fillCompany, people } from './company.ts'
 import { type ForgeInstallation, type Invocation, installApp, type Resolver } from './forgePlatform.ts'
+import type { PageCall } from './jiraOrigins.ts'
 import { type JiraSite, jiraSite } from './jiraSite.ts'
-import { type Jira, type JiraLook, knownOrigins, openJira, type PageCall } from './openJira.ts'
+import { type Jira, type JiraLook, knownOrigins, openJira } from './openJira.ts'
 
 const server = process.env['TEST_MYSQL_URL']
 const program = process.env['CHROMIUM']

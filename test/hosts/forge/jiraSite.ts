@@ -35,7 +35,12 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   const issues = new Map<string, Issue>()
   const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
   /** What the next calls are answered with in place of what is right, by method and path. */
-  const next: { readonly call: RegExp; readonly status: number; readonly isDone?: boolean }[] = []
+  const next: {
+    readonly call: RegExp
+    readonly status: number
+    readonly isDone?: boolean
+    readonly proxyError?: string
+  }[] = []
   /** Who may not see the project. */
   const outsiders = new Set<string>()
   let numbers = 10_000
@@ -103,7 +108,7 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
       const at = next.findIndex((planned) => planned.call.test(`${method} ${path}`))
       const [planned] = at < 0 ? [] : next.splice(at, 1)
       const right = planned && !planned.isDone ? null : answer(path, provider === 'app' ? null : reader, call)
-      return planned || !right ? json(planned?.status ?? 500, notThere) : right
+      return planned || !right ? json(planned?.status ?? 500, notThere, planned?.proxyError) : right
     },
     /** What people read on an issue, oldest first. */
     commentsOn: (id: string): readonly string[] => issueOf(id).comments.map(({ text }) => text),
@@ -172,5 +177,8 @@ const commentAnswer = ({ id, created, by, text, isInternal, properties }: Commen
   ...(isWhole && { properties }),
 })
 
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const json = (status: number, body: unknown, proxyError?: string) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...(proxyError && { 'forge-proxy-error': proxyError }) },
+  })

@@ -6,12 +6,12 @@ import { decodeJwt } from 'jose'
 import { bearerOf } from './bearer.ts'
 import { type DevSignIn, devIssuer } from './devSignIn.ts'
 import { type EntraSettings, entraTokens, type Verifier } from './entraTokens.ts'
-import { type ForgeSettings, forgeTokens } from './forgeTokens.ts'
+import { type forgeCalls, forgeTokens } from './forgeTokens.ts'
 
 export type SignIns = {
   readonly dev: DevSignIn | undefined
   readonly entra: EntraSettings | undefined
-  readonly forge: ForgeSettings | undefined
+  readonly forge: ReturnType<typeof forgeCalls> | undefined
 }
 
 /** Who is asking, by whichever sign-in their token is of. Nothing of a call counts but its token. */
@@ -21,7 +21,7 @@ export function hubIdentity(
   { dev, entra, forge }: SignIns,
 ): Required<Pick<ApiOptions, 'identify' | 'prove'>> {
   const ofEntra = entra && entraTokens(entra, ports.now)
-  const ofForge = forge && forgeTokens(forge, ports.now)
+  const ofForge = forge && forgeTokens(forge)
 
   /** By what the token says of itself, which only chooses who is to prove it. */
   function verifierOf(issuer: unknown): Verifier | undefined {

@@ -16,6 +16,7 @@ import {
   openStandInIssuers,
   type StandInIssuers,
 } from '../testing/index.ts'
+import { forgeCalls } from './forgeTokens.ts'
 import { hubIdentity } from './hubIdentity.ts'
 
 const tenant = id<TenantId>('company')
@@ -42,7 +43,7 @@ async function open(issuers: StandInIssuers) {
   const { entra, forge } = readSettings(issuers.env, '/')
   const faults: unknown[] = []
   const api = createApi(ports, {
-    ...hubIdentity(ports, tenant, { dev: undefined, entra, forge }),
+    ...hubIdentity(ports, tenant, { dev: undefined, entra, forge: forge && forgeCalls(forge, ports.now) }),
     say: await problemTexts(),
     version: '1',
     onFault: (fault) => faults.push(fault),

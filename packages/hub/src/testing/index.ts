@@ -10,6 +10,7 @@ export {
   type ForgeToken,
   forgeApp,
   forgeInstallations,
+  forgeSecret,
   openStandInIssuers,
   type StandInIssuers,
 } from './standInIssuers.ts'

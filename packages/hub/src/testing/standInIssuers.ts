@@ -22,6 +22,8 @@ export type ForgeToken = Said & {
 
 export const entraClient = '5d1f7c9b-3d6f-4a3e-8c1b-6a7b8c9d0e03'
 export const entraAudience = `api://hub.example/${entraClient}`
+/** What the functions of the app sign with. */
+export const forgeSecret = 'a secret of the app and of its hub, which no page knows'
 export const forgeApp = 'ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555'
 /** Two companies that nobody has. */
 export const entraTenants = ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'] as const
@@ -72,6 +74,7 @@ export async function openStandInIssuers(now: () => number = Date.now) {
       COUNTERPART_ENTRA_AUDIENCE: entraAudience,
       COUNTERPART_ENTRA_AUTHORITY: address,
       COUNTERPART_FORGE_APP_ID: forgeApp,
+      COUNTERPART_FORGE_SECRET: forgeSecret,
       COUNTERPART_FORGE_KEYS: `${address}/forge/keys`,
     } as const,
     entra: {

@@ -3,6 +3,7 @@ import { classes } from '../base/classes.ts'
 import { describing, FieldNotes } from '../base/FieldFrame.tsx'
 import type { CheckboxProps } from '../props/field.ts'
 import { errorIcon } from './errorIcon.tsx'
+import '../base/tick.css'
 import './choice.css'
 
 export function Checkbox(field: CheckboxProps) {
@@ -12,6 +13,7 @@ export function Checkbox(field: CheckboxProps) {
       <label className="k-choice">
         <input
           type="checkbox"
+          className="k-tick"
           name={field.name}
           checked={field.value}
           required={field.required}

@@ -49,7 +49,7 @@ describe('the hours of a calendar', () => {
   it('are typed as people write them, and put straight', async () => {
     await opened()
     type(field('Hours, Saturday'), '9-12:30, 14–16')
-    expect(field('Hours, Saturday').value).toBe('9:00 AM – 12:30 PM, 2:00 PM – 4:00 PM')
+    expect(field('Hours, Saturday').value).toBe('9:00 AM – 12:30 PM, 2:00 – 4:00 PM')
   })
 
   it.each([
@@ -113,7 +113,7 @@ describe('a changed calendar', () => {
     press('Undo')
     await screen.findByText('The last change was taken back')
     expect(kept(server)).toEqual({ ...before, version: 3 })
-    await waitFor(() => expect(field('Hours, Tuesday').value).toBe('9:00 AM – 12:00 PM, 1:00 PM – 6:00 PM'))
+    await waitFor(() => expect(field('Hours, Tuesday').value).toBe('9:00 AM – 12:00 PM, 1:00 – 6:00 PM'))
   })
 
   it('is taken back from the list of its versions, the effect shown first', async () => {
@@ -181,7 +181,7 @@ describe('the year of a calendar', () => {
     await opened()
     expect(told('2026-10-01')).toBe('Thursday, October 1, 2026 · Holiday · National Day')
     expect(told('2026-10-10')).toBe(
-      'Saturday, October 10, 2026 · Make-up working day · Make-up day · 9:00 AM – 12:00 PM, 1:00 PM – 6:00 PM',
+      'Saturday, October 10, 2026 · Make-up working day · Make-up day · 9:00 AM – 12:00 PM, 1:00 – 6:00 PM',
     )
     expect(told('2026-10-11')).toBe('Sunday, October 11, 2026 · Closed')
     expect(document.querySelectorAll('button[data-date][aria-label*=", 2026 · "]')).toHaveLength(365)
@@ -227,7 +227,7 @@ describe('the year of a calendar', () => {
 
     fireEvent.click(day('2026-07-11'))
     expect(dialog().getByRole<HTMLInputElement>('textbox', { name: 'Hours of this day' }).value).toBe(
-      '9:00 AM – 12:00 PM, 1:00 PM – 6:00 PM',
+      '9:00 AM – 12:00 PM, 1:00 – 6:00 PM',
     )
     fireEvent.click(dialog().getByRole('button', { name: 'Keep' }))
     await waitFor(() => expect(kindOf('2026-07-11')).toBe('make-up'))

@@ -72,11 +72,6 @@ export function YearSection({ id, draft, onChange, find, reckoning, issues }: Ye
     >
       <Stack gap="l">
         <Stack gap="m">
-          <YearLegend days={days} />
-          <YearView label={t('calendar.year', { year: `${year}` })} days={days} today={today} onOpen={open} />
-          {!reckoning && <Text tone="danger">{t('calendar.year.old')}</Text>}
-        </Stack>
-        <Stack gap="m">
           <Inline gap="s" wrap>
             <Button icon="add" onPress={() => setEdited(anotherDay)}>
               {t('calendar.day.add')}
@@ -85,6 +80,11 @@ export function YearSection({ id, draft, onChange, find, reckoning, issues }: Ye
               {t('calendar.holidays.add')}
             </Button>
           </Inline>
+          <YearLegend days={days} />
+          <YearView label={t('calendar.year', { year: `${year}` })} days={days} today={today} onOpen={open} />
+          {!reckoning && <Text tone="danger">{t('calendar.year.old')}</Text>}
+        </Stack>
+        <Stack gap="m">
           <DayTable
             label={t('calendar.day.list')}
             days={inRuns(shown)}

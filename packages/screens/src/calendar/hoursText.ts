@@ -1,19 +1,11 @@
 import type { Language, Shift } from '@counterpart/core'
-import { readSpan, readTime, timeOfDay } from '../clock/timeOfDay.ts'
+import { readSpan, readTime, spanOfDay, timeOfDay } from '../clock/timeOfDay.ts'
 
-const dash = { en: ' – ', 'zh-CN': '–' } as const satisfies Record<Language, string>
+/** "9:00 AM – 12:00 PM", "09:00–12:00"; an end that is still to be typed is left out. */
+export const shiftText = (language: Language, [from, to]: Shift): string =>
+  to === '' ? timeOfDay(language, from) : spanOfDay(language, from, to)
 
-/** From one time to another, both as they are told. */
-export const spanOf = (language: Language, from: string, to: string): string => `${from}${dash[language]}${to}`
-
-/** "9:00 AM – 12:00 PM", "09:00–12:00". */
-export const shiftText = (language: Language, [from, to]: Shift): string => {
-  // At its beginning a day is never 24:00: that is told as it was typed, for the reader to put right.
-  const start = from === '24:00' ? from : timeOfDay(language, from)
-  return to === '' ? start : spanOf(language, start, timeOfDay(language, to))
-}
-
-/** Hours as they stand in a field: `9:00 AM – 12:00 PM, 1:00 PM – 6:00 PM`. */
+/** Hours as they stand in a field: `9:00 AM – 12:00 PM, 1:00 – 6:00 PM`. */
 export const hoursText = (language: Language, shifts: readonly Shift[]): string =>
   shifts.map((shift) => shiftText(language, shift)).join(', ')
 

@@ -18,6 +18,23 @@ export function timeOfDay(language: Language, kept: string): string {
   return minute === 1440 && !format.resolvedOptions().hour12 ? kept : format.format(minute * 60_000)
 }
 
+/** "9:00 AM – 12:00 PM", "1:00 – 6:00 PM", "09:00–12:00". */
+export function spanOfDay(language: Language, from: string, to: string): string {
+  const [start, end] = [minuteIn(from), minuteIn(to)]
+  if (start !== undefined && end !== undefined && start < end && end < 1440)
+    // It may stand in a field, where people have but one kind of space.
+    return formatIn(language)
+      .formatRange(start * 60_000, end * 60_000)
+      .replace(/\s/g, ' ')
+  // At its beginning a day is never 24:00: that is told as it was typed, for the reader to put right.
+  return spanOf(language, from === '24:00' ? from : timeOfDay(language, from), timeOfDay(language, to))
+}
+
+/** From one time to another, both as they are told. */
+export const spanOf = (language: Language, from: string, to: string): string => `${from}${dash[language]}${to}`
+
+const dash = { en: ' – ', 'zh-CN': '–' } as const satisfies Record<Language, string>
+
 /** Minutes from midnight, of a time that may make no sense. */
 export function minuteIn(kept: string): number | undefined {
   const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(kept) ?? []

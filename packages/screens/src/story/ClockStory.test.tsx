@@ -41,14 +41,14 @@ describe('the story of a clock', () => {
     expect(await screen.findByRole('heading', { name: 'Resolution: how 30m came about' })).toBeTruthy()
     expect(nav.current()).toMatchObject({ clock: { target: 'resolution', cycle: 1 } })
     expect(rowsOf('How it adds up')).toEqual([
-      ['Tue, Jul 7 10:00 AM – 10:20 AM', 'Counted', 'Adds+20m', 'Total20m'],
+      ['Tue,\u00a0Jul\u00a07\u00a010:00\u00a0AM\u00a0– 10:20\u00a0AM', 'Counted', 'Adds+20m', 'Total20m'],
       [
-        'Tue, Jul 7 10:20 AM – 10:50 AM',
+        'Tue,\u00a0Jul\u00a07\u00a010:20\u00a0AM\u00a0– 10:50\u00a0AM',
         'Paused by Lin Mei, waiting on the customer: Which days?',
         'Adds–',
         'Total20m',
       ],
-      ['Tue, Jul 7 10:50 AM – 11:00 AM', 'Counted', 'Adds+10m', 'Total30m'],
+      ['Tue,\u00a0Jul\u00a07\u00a010:50\u00a0AM\u00a0– 11:00\u00a0AM', 'Counted', 'Adds+10m', 'Total30m'],
       ['Sum', 'Exactly what the clock says.', '', 'Total30m'],
     ])
     fireEvent.click(row.getByRole('button', { name: 'Hide' }))

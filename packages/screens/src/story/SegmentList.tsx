@@ -4,13 +4,14 @@ import type { Words } from '@counterpart/words'
 import { useMemo, useState } from 'react'
 import { Button, Section, Table, Text } from '#kit'
 import { listText } from '../data/listText.ts'
+import { unbroken } from '../data/together.ts'
 import { useNames } from '../data/useDirectory.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import { byDay, type LedgerRow } from './byDay.ts'
 import { ledgerOf } from './ledger.ts'
 import { localDaysIn } from './localDay.ts'
 import { segmentText } from './pieceText.ts'
-import { spanText } from './spanText.ts'
+import { spanInTwo } from './spanText.ts'
 import type { Segment } from './storyPieces.ts'
 
 const manySteps = 14
@@ -74,7 +75,7 @@ function columnsOf(
     if (line.kind === 'round') return <Text role="strong">{t('story.round', { n: line.round })}</Text>
     return row.isDay
       ? unbroken(words.weekdayDate(line.segment.from))
-      : spanText(words, line.segment.from, line.segment.to)
+      : spanInTwo(words, line.segment.from, line.segment.to)
   }
   const why = (row: LedgerRow) => {
     const [line] = row.lines
@@ -102,8 +103,6 @@ function columnsOf(
     { id: 'total', header: t('story.total'), cell: total, width: 'fit', align: 'end' },
   ]
 }
-
-const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** Of a day: between which times it was counted, and what kept it from counting but the end of the working hours. */
 function dayTexts(segments: readonly Segment[], text: (segment: Segment) => string, words: Words): readonly string[] {

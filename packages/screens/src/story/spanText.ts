@@ -1,4 +1,5 @@
 import type { Words } from '@counterpart/words'
+import { unbroken } from '../data/together.ts'
 
 /** From one instant to another: the day is said once where both lie on it. */
 export function spanText({ t, date, exactTime, weekdayDate }: Words, from: number, to: number): string {
@@ -6,3 +7,7 @@ export function spanText({ t, date, exactTime, weekdayDate }: Words, from: numbe
   const first = `${weekdayDate(from)} ${start}`
   return t('story.span', { from: first, to: date(from) === date(to) ? end : `${weekdayDate(to)} ${end}` })
 }
+
+/** The same for a narrow column: where it breaks, it breaks after the dash. */
+export const spanInTwo = (words: Words, from: number, to: number): string =>
+  spanText(words, from, to).split(' – ').map(unbroken).join('\u00a0– ')

@@ -56,6 +56,8 @@ export const messages: AccountsMessages = {
   'refusal.account-has-work.detail': 'Somebody with work, a department or a role signs in with it, and no work changes hands. Make the code with this account and enter it with the other one. Where both have work, go on with one of them.',
   'refusal.already-joined': 'This account is yours already',
   'refusal.already-joined.detail': 'Nothing needs to be done: with both accounts you are the same person here.',
+  'refusal.app-not-known': 'The app in Jira and its server do not know one another',
+  'refusal.app-not-known.detail': 'An administrator of Counterpart should set the same secret on both: COUNTERPART_SECRET of the app, and COUNTERPART_FORGE_SECRET of the server.',
   'refusal.code-not-valid': 'This code opens nothing',
   'refusal.code-not-valid.detail': 'It was mistyped, used before, or is older than ten minutes. Make a new one and enter it.',
   'refusal.connected-already': 'This tenant is connected already',

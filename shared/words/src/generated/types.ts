@@ -1623,6 +1623,8 @@ export type AccountsMessages = {
   readonly 'refusal.account-has-work.detail': string
   readonly 'refusal.already-joined': string
   readonly 'refusal.already-joined.detail': string
+  readonly 'refusal.app-not-known': string
+  readonly 'refusal.app-not-known.detail': string
   readonly 'refusal.code-not-valid': string
   readonly 'refusal.code-not-valid.detail': string
   readonly 'refusal.connected-already': string
@@ -1700,6 +1702,11 @@ export type NewsMessages = {
 }
 
 export type JiraMessages = {
+  readonly 'jira.connect': string
+  readonly 'jira.connect.code': string
+  readonly 'jira.connect.where': string
+  readonly 'jira.no-hub': string
+  readonly 'jira.no-hub.detail': string
   readonly 'jira.outside': string
   readonly 'jira.outside.detail': string
   readonly 'jira.silent': string

@@ -56,6 +56,8 @@ export const messages: AccountsMessages = {
   'refusal.account-has-work.detail': '使用此账号的人已有请求、部门或角色，而这些不会转给他人。请用此账号生成关联码，再用另一个账号输入。如两边都已有请求，请只继续使用其中一个账号。',
   'refusal.already-joined': '此账号已经是您的',
   'refusal.already-joined.detail': '无需再做什么：用这两个账号登录，您都是同一个人。',
+  'refusal.app-not-known': 'Jira 中的应用与其服务器无法相互识别',
+  'refusal.app-not-known.detail': '请“对口”管理员在两端设置相同的密钥：应用的 COUNTERPART_SECRET 与服务器的 COUNTERPART_FORGE_SECRET。',
   'refusal.code-not-valid': '此码无效',
   'refusal.code-not-valid.detail': '可能输入有误、已被使用，或已超过十分钟。请重新生成后再输入。',
   'refusal.connected-already': '此租户已经连接',
