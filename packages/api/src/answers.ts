@@ -69,6 +69,7 @@ import {
   undoEntry,
   undoNeed,
   undoRelation,
+  untagRequest,
   untriageRequest,
   type Versioned,
   type Who,
@@ -168,6 +169,7 @@ export function answersOver(ports: Ports, { imports, prove, tracker }: Around): 
       tracker
         ? detailed(await tagIssue(ports, tracker)(who, { ...body, issue: params.id, command }))
         : refuse({ kind: 'no-such-operation' }),
+    untagRequest: moved(untagRequest(ports)),
     listProjects: async ({ who }) => {
       if (!projects) return refuse({ kind: 'no-such-operation' })
       const found = await listProjects({ projects })(who)

@@ -78,6 +78,7 @@ export {
   type Tracker,
   type TrackerProject,
   tagIssue,
+  untagRequest,
 } from './issues/index.ts'
 export type { Put } from './keepEntry.ts'
 export { keepNeed } from './keepNeed.ts'

@@ -1,4 +1,4 @@
-import { type DepartmentId, type ServiceId, statusCategories, statusMeanings } from '@counterpart/core'
+import { type DepartmentId, lengths, type ServiceId, statusCategories, statusMeanings } from '@counterpart/core'
 import * as z from 'zod'
 import { idPattern, idSchema, textSchema } from './primitives.ts'
 import { requestView } from './requestSchemas.ts'
@@ -32,6 +32,9 @@ export const tagIssueInput = z.strictObject({
   /** Of whoever reported it. */
   customer: idSchema<DepartmentId>(),
 })
+
+/** Why it is none: the requester reads it. */
+export const untagInput = z.strictObject({ reason: textSchema(lengths.reason) })
 
 export const statusesBody = z.strictObject({
   /** Those that somebody says; the others are guessed, by category and name. */

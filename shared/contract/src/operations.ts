@@ -35,7 +35,15 @@ import {
   readHolidaysInput,
   readyCalendarView,
 } from './holidaySchemas.ts'
-import { issueView, projectView, statusesBody, statusesView, tagIssueInput, trackerId } from './issueSchemas.ts'
+import {
+  issueView,
+  projectView,
+  statusesBody,
+  statusesView,
+  tagIssueInput,
+  trackerId,
+  untagInput,
+} from './issueSchemas.ts'
 import { ofRelation, relationInput, relationView, serviceMapView } from './mapSchemas.ts'
 import {
   complaintList,
@@ -237,6 +245,16 @@ export const operations = {
     body: tagIssueInput,
     output: requestView,
     status: 201,
+    command: true,
+  },
+  untagRequest: {
+    method: 'POST',
+    path: '/v1/requests/{id}/untag',
+    summary: 'Take back that an issue was tagged: the request is withdrawn, and the issue is free',
+    params: ofRequest,
+    body: untagInput,
+    output: requestView,
+    version: 'if-match',
     command: true,
   },
   listProjects: {

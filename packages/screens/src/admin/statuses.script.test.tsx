@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { StatusesView } from '@counterpart/contract'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { FakeServer } from '../testing/fakeServer.ts'
@@ -6,7 +7,7 @@ import { choose, press } from '../testing/hands.ts'
 import { show } from '../testing/show.tsx'
 
 const meaningOf = (server: FakeServer, project: string, status: string) =>
-  server.answer('getStatuses', { params: { id: project } }).items.find(({ id }) => id === status)
+  (server.answer('getStatuses', { params: { id: project } }) as StatusesView).items.find(({ id }) => id === status)
 
 it('a status is said to mean something else than was guessed, and that is taken back', async () => {
   const server = new FakeServer('ada')

@@ -364,6 +364,12 @@ export class FakeServer {
       this.issues.set(params.id, { ...issue, request: view.id })
       return view
     },
+    untagRequest: (call) => {
+      const view = this.move(call, requestMoves.untag)
+      for (const [key, issue] of this.issues)
+        if (issue.request === view.id) this.issues.set(key, { ...issue, request: null })
+      return view
+    },
     listProjects: () => ({ items: projects }),
     getStatuses: ({ params }) => this.statuses.of(params.id),
     putStatuses: ({ params, body, version }) => this.statuses.put(params.id, body.meanings, version),

@@ -671,6 +671,10 @@ export type RequestMessages = {
   readonly 'panel.tag': string
   readonly 'panel.tagged': (p: { readonly key: string }, f: MessageFormatters) => string
   readonly 'panel.title': string
+  readonly 'panel.untag': string
+  readonly 'panel.untag.detail': string
+  readonly 'panel.untag.reason': string
+  readonly 'panel.untagged': (p: { readonly key: string }, f: MessageFormatters) => string
   readonly 'promise.all': string
   readonly 'promise.by': (p: { readonly agreement: string }, f: MessageFormatters) => string
   readonly 'promise.no-goal': string
