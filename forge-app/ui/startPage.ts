@@ -1,11 +1,13 @@
-import { isTransportFault, pollingLine, type Reply } from '@counterpart/client'
+import { type Client, isTransportFault, pollingLine } from '@counterpart/client'
 import type { AtlaskitSurface } from '@counterpart/kit-atlaskit'
-import { memoryIn, type Nav, type Obstacle, openStage, type Stage } from '@counterpart/screens'
-import { languageOf, type Words } from '@counterpart/words'
+import { memoryIn, type Nav, openStage, type Stage } from '@counterpart/screens'
+import { languageOf } from '@counterpart/words'
+import { modules } from '../src/modules.ts'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
 import { flagsOf, type ShowFlag } from './flags.ts'
 import { keepInSight } from './inSight.ts'
 import { type JiraHistory, jiraNav, panelNav } from './jiraNav.ts'
+import { obstacleOf, type Trouble, type WaysOn } from './obstacles.ts'
 import { restOf } from './restOf.ts'
 import { type JiraContext, type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -27,10 +29,6 @@ export type Bridge = {
 const patienceMs = 8_000
 /** Where nobody tells of changes, what is on the screen is asked for again so often. */
 const againMs = 20_000
-
-type Refused = Extract<Reply<'getMe'>, { ok: false }>['refusal']
-/** Why the product is not shown. */
-type Trouble = 'outside' | 'silent' | 'unreachable' | 'broken' | { readonly refused: Refused }
 
 /** Shows the product in whichever place of Jira the page stands, or says why not. */
 export async function startPage(element: HTMLElement, meetBridge: () => Promise<Bridge>): Promise<void> {
@@ -70,11 +68,14 @@ type Entering = Surroundings & { readonly nav: Nav; readonly room: string; reado
 
 async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: Window): Promise<void> {
   stage.notice()
-  const { language, nav, room, restMs } = entering
+  const { language, nav, room, restMs, links } = entering
+  const again = () => void enter(stage, invoke, entering, window)
   const { close, ...line } = pollingLine(bridgeTransport(invoke, language), { everyMs: againMs, restMs })
+  // Jira shows this page to its administrators alone: nobody else can connect the site.
+  const connect = links.moduleKey === modules.admin ? connectBy(line.client, again) : undefined
   const stop = (trouble: Trouble) => {
     close()
-    tell(stage, trouble, window, () => void enter(stage, invoke, entering, window))
+    tell(stage, trouble, window, { retry: again, connect })
   }
   try {
     const reply = await line.client.getMe()
@@ -85,6 +86,20 @@ async function enter(stage: Stage, invoke: Invoke, entering: Entering, window: W
     stop(isTransportFault(fault) ? 'unreachable' : 'broken')
   }
 }
+
+const connectBy =
+  (client: Client, connected: () => void): NonNullable<WaysOn['connect']> =>
+  async (code) => {
+    try {
+      const reply = await client.redeemConnectionCode({ body: { code } })
+      if (!reply.ok) return reply.refusal
+    } catch (fault) {
+      if (isTransportFault(fault)) return 'unreachable'
+      throw fault
+    }
+    connected()
+    return null
+  }
 
 /** null: it took too long, or failed. */
 function inTime<T>(answer: Promise<T>): Promise<T | null> {
@@ -101,25 +116,11 @@ function watchTheme(page: Document, heard: (colorMode: 'light' | 'dark') => void
   new MutationObserver(tell).observe(root, { attributeFilter: ['data-color-mode'] })
 }
 
-const tell = (stage: Stage, trouble: Trouble, window: Window, again = () => window.location.reload()): void =>
-  stage.notice((words) => obstacleOf(trouble, words, again))
-
-/** What is in the way, and what to do: to the reader, and to the administrator beside them. */
-function obstacleOf(trouble: Trouble, { t }: Words, again: () => void): Obstacle {
-  const act = { label: t('act.retry'), icon: 'refresh', onPress: again } as const
-  switch (trouble) {
-    case 'outside':
-      return { icon: 'info', title: t('jira.outside'), detail: t('jira.outside.detail') }
-    case 'silent':
-      return { icon: 'info', title: t('jira.silent'), detail: t('jira.silent.detail'), act }
-    case 'unreachable':
-      return { icon: 'error', title: t('jira.unreachable'), detail: t('jira.unreachable.detail'), act }
-    case 'broken':
-      return { icon: 'error', title: t('broken.what'), detail: t('broken.detail'), act }
-    default: {
-      // The app has said it in the reader's language.
-      const { title, detail } = trouble.refused
-      return { icon: 'error', title, detail: detail ?? '', act }
-    }
-  }
+function tell(
+  stage: Stage,
+  trouble: Trouble,
+  window: Window,
+  ways: WaysOn = { retry: () => window.location.reload() },
+): void {
+  stage.notice((words) => obstacleOf(trouble, words, ways))
 }

@@ -1,25 +1,42 @@
+import { resolve } from 'node:path'
 import { openStandInIssuers } from '@counterpart/hub/testing'
 import { openHouse } from './house.ts'
+import { jiraStand } from './jiraStand.ts'
 import { serveHere, workbenchRoutes } from './openWorkbench.ts'
+import { prepare } from './preparation.ts'
 import { teamsStand } from './teamsStand.ts'
 
 const hubPort = Number(process.env['COUNTERPART_PORT'] ?? 4870)
-const port = hubPort + 1
-const here = `http://127.0.0.1:${port}`
+/** Next to the hub, one port for each place that has an origin of its own. */
+const ports = { workbench: hubPort + 1, jira: hubPort + 2, jiraApp: hubPort + 3 }
+const at = (name: keyof typeof ports) => `http://127.0.0.1:${ports[name]}`
 
 async function run(): Promise<void> {
   const issuers = await openStandInIssuers()
   const house = await openHouse(issuers, process.argv.slice(2))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, house.stop)
-  const teams = await teamsStand(house.address, here, issuers)
+
+  const teams = await teamsStand(house.address, at('workbench'), issuers)
+  const jira = await jiraStand({
+    ...{ hub: house.address, issuers, issueOf: house.issueOf },
+    places: { jira: at('jira'), app: at('jiraApp') },
+    dataDir: resolve(process.env['COUNTERPART_DATA'] || '.counterpart'),
+    progress: () => jiraReady.progress(),
+  })
+  const jiraReady = prepare([{ step: 'build', program: 'scripts/buildShell.mjs', args: ['forge-app'] }], jira.settleIn)
+
   const routes = workbenchRoutes({
     hub: house.address,
-    stands: [teams.stand],
+    stands: [jira.stand, teams.stand],
     routes: [teams.routes],
     requests: house.requests,
   })
-  await serveHere(routes.fetch, port)
-  console.log(`Workbench: ${here}`)
+  await Promise.all([
+    serveHere(routes.fetch, ports.workbench),
+    serveHere(jira.pages.fetch, ports.jira),
+    serveHere(jira.app.fetch, ports.jiraApp),
+  ])
+  console.log(`Workbench: ${at('workbench')}`)
   process.exit(await house.ended)
 }
 

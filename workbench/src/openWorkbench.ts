@@ -25,12 +25,14 @@ export function workbenchRoutes({ hub, stands, routes, requests }: Workbench): H
     const listed = await requests()
     const asked = askedIn(new URL(c.req.url).searchParams, c.req.header('accept-language') ?? '', listed)
     const words = await wordsFor(asked.language, {}, ['workbench'])
-    const panes = stands.map((stand) => {
-      const progress = stand.progress()
-      const person = personaOf(asked.who[stand.id]) as Colleague
-      const look = { person, language: asked.language, mode: asked.mode, request: asked.request }
-      return { stand, progress, address: progress.state === 'ready' ? stand.addressFor(look) : null }
-    })
+    const panes = await Promise.all(
+      stands.map(async (stand) => {
+        const progress = stand.progress()
+        const person = personaOf(asked.who[stand.id]) as Colleague
+        const look = { person, language: asked.language, mode: asked.mode, request: asked.request }
+        return { stand, progress, address: progress.state === 'ready' ? await stand.addressFor(look) : null }
+      }),
+    )
     return c.html(workbenchPage({ asked, hub, requests: listed, panes, words }))
   })
   hono.get('/workbench/:file', (c) => {

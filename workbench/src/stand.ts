@@ -25,5 +25,5 @@ export type Stand = {
   readonly name: string
   progress(): Progress
   /** Where it is looked at so. It is asked for when it is ready, and not before. */
-  addressFor(look: Look): string
+  addressFor(look: Look): string | Promise<string>
 }

@@ -8,10 +8,11 @@ import {
   type TenantId,
   unreachable,
 } from '@counterpart/core'
+import { connectionId } from './accounts/index.ts'
 import { currentNews, recordOf } from './currentNews.ts'
 import { directorySnapshot } from './directorySnapshot.ts'
 import { isOfIssue } from './issues/ofIssue.ts'
-import type { ClaimedJob, Job, NewsFor, NewsOwed, Ports } from './ports.ts'
+import type { ClaimedJob, Job, NewsFor, NewsOwed, Ports, RecordReader } from './ports.ts'
 import { waysTo } from './waysTo.ts'
 
 /**
@@ -32,8 +33,9 @@ export async function addressNews(
   })
   const jobs: Job[] = []
   // What the issue did itself stands there already.
-  const isToRecord = news.readers.includes('record') && recordOf(request) !== null && !isOfIssue(because)
-  if (channels.record && isToRecord) jobs.push(job({ of: 'record' }, '@record'))
+  const record = news.readers.includes('record') && !isOfIssue(because) ? recordOf(request) : null
+  if (channels.record && record && (channels.record !== 'fetched' || (await isFetching(ports, tenant, record))))
+    jobs.push(job({ of: 'record' }, '@record'))
   if (channels.teams || channels.mail) {
     const told = await peopleToTell(ports, tenant, request, news.readers)
     const others = told.filter((person) => person.id !== news.by)
@@ -41,6 +43,12 @@ export async function addressNews(
     for (const { id: person } of others) if (reached.has(person)) jobs.push(job({ of: 'person', person }, person))
   }
   await ports.jobs.owe(tenant, jobs)
+}
+
+/** From a house that was parted nobody comes any more. */
+async function isFetching({ directory }: Ports, tenant: TenantId, { house }: RecordReader): Promise<boolean> {
+  const connection = await directory.load(tenant, 'connection', connectionId({ platform: 'atlassian', house }))
+  return connection?.value.state === 'connected'
 }
 
 /** Each once, however many of the readers they are. */

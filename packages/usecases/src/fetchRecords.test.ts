@@ -1,5 +1,6 @@
 import { id, instant, type TenantId } from '@counterpart/core'
 import { describe, expect, it } from 'vitest'
+import { partConnection } from './accounts/index.ts'
 import { fetchRecords, type RecordOwed, settleRecord } from './fetchRecords.ts'
 import { runJobs } from './runJobs.ts'
 import { newsScene } from './testing/index.ts'
@@ -75,6 +76,22 @@ describe('what is owed to a record that others write', () => {
     const [quick] = await house.fetch()
     await house.settle(slow, { kind: 'refused', why: 'Jira: 404' })
     await house.settle(quick, { kind: 'later', why: 'Jira: 500', afterMs: 0 })
+    expect(await house.fetch()).toHaveLength(1)
+  })
+
+  it('is not even owed to a house that was parted', async () => {
+    const house = await open()
+    const parted = (await house.ports.directory.all(house.tenant, 'connection')).find(
+      ({ value }) => value.platform === 'atlassian',
+    )
+    if (!parted) throw new Error('the house was never connected')
+    const who = house.who('it-agent', ['agent', 'administrator'])
+    const { value, version } = parted
+    expect(await partConnection(house.ports)(who, { id: value.id, version, command: house.command() })).toMatchObject({
+      ok: true,
+    })
+    await house.happens('hr-one', said)
+    await house.work()
     expect(await house.fetch()).toHaveLength(1)
   })
 

@@ -82,7 +82,7 @@ export function openJiraHouse() {
       const nameOf = (account: string) => people[account as keyof typeof people]?.name[shownIn] ?? account
       const shown = jira.shown().map(({ status, reporter, ...issue }) => ({
         ...issue,
-        ...{ description: `Described: ${issue.summary}`, status: status.name, category: status.category },
+        ...{ status: status.name, category: status.category },
         reporter: nameOf(reporter),
       }))
       const really = ({ module, payload, extension }: PageCall) =>

@@ -20,10 +20,11 @@ type Comment = {
 type Property = { readonly key: string; readonly value: unknown }
 /** A call of the REST API: as which app or person, and what it brings. */
 type Call = { readonly provider: string; readonly method: string; readonly body: string | undefined }
-type Issue = {
+export type Issue = {
   readonly id: string
   readonly key: string
   readonly summary: string
+  readonly description: string
   readonly reporter: string
   status: Status
   readonly changes: Change[]
@@ -31,8 +32,8 @@ type Issue = {
 }
 
 /** A Jira site with one project, and of its REST API what the app calls, in the form of Atlassian's own description of it. */
-export function jiraSite(names: Readonly<Record<string, string>> = {}) {
-  const issues = new Map<string, Issue>()
+export function jiraSite(names: Readonly<Record<string, string>> = {}, before: readonly Issue[] = []) {
+  const issues = new Map(before.map((issue) => [issue.id, issue]))
   const calls: { readonly path: string; readonly provider: string; readonly method: string }[] = []
   /** What the next calls are answered with in place of what is right, by method and path. */
   const next: {
@@ -43,7 +44,7 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
   }[] = []
   /** Who may not see the project. */
   const outsiders = new Set<string>()
-  let numbers = 10_000
+  let numbers = Math.max(10_000, ...idsOf(before))
   const nextId = () => String(++numbers)
   const issueOf = (id: string): Issue => {
     const found = issues.get(id)
@@ -110,14 +111,17 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
       const right = planned && !planned.isDone ? null : answer(path, provider === 'app' ? null : reader, call)
       return planned || !right ? json(planned?.status ?? 500, notThere, planned?.proxyError) : right
     },
+    /** All that there is, to go on with another time. */
+    kept: (): readonly Issue[] => [...issues.values()],
     /** What people read on an issue, oldest first. */
     commentsOn: (id: string): readonly string[] => issueOf(id).comments.map(({ text }) => text),
-    open(summary: string, reporter: string): string {
+    open(summary: string, reporter: string, description = `Described: ${summary}`): string {
       const id = nextId()
       issues.set(id, {
         id,
         key: `HELP-${issues.size + 1}`,
         summary,
+        description,
         reporter,
         status: statuses.toDo,
         changes: [],
@@ -137,6 +141,9 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}) {
     remove: (id: string): void => void issues.delete(id),
   }
 }
+const idsOf = (issues: readonly Issue[]): readonly number[] =>
+  issues.flatMap(({ id, changes, comments }) => [id, ...[...changes, ...comments].map((each) => each.id)].map(Number))
+
 export type JiraSite = ReturnType<typeof jiraSite>
 
 /** As Jira writes it: `2026-03-02T10:00:00.000+0800`. */
@@ -153,12 +160,12 @@ const document = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-const issueAnswer = ({ id, key, summary, reporter, status }: Issue, displayName: string) => ({
+const issueAnswer = ({ id, key, summary, description, reporter, status }: Issue, displayName: string) => ({
   id,
   key,
   fields: {
     summary,
-    description: document(`Described: ${summary}`),
+    description: document(description),
     status: { id: status.id, name: status.name, statusCategory: { key: status.category } },
     reporter: { accountId: reporter, displayName, accountType: 'atlassian' },
     project: { id: '10', key: 'HELP' },

@@ -4,6 +4,7 @@ import type { JiraMessages } from './types.ts'
 export const messages: JiraMessages = {
   'jira.connect': 'Connect this Jira site',
   'jira.connect.code': 'Code',
+  'jira.connect.hint': 'Twelve letters and digits, such as 7KQ2-M4XP-9RTZ',
   'jira.connect.where': 'An administrator of Counterpart makes a code under Administration, Connected tenants. A Jira administrator enters it in the Jira settings, under Apps, Counterpart.',
   'jira.no-hub': 'Jira cannot reach the server of Counterpart',
   'jira.no-hub.detail': 'Nothing that you typed is lost, and nothing is done twice. Try again; if it stays, tell your administrator that the server does not answer Jira.',

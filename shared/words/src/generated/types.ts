@@ -1708,6 +1708,7 @@ export type NewsMessages = {
 export type JiraMessages = {
   readonly 'jira.connect': string
   readonly 'jira.connect.code': string
+  readonly 'jira.connect.hint': string
   readonly 'jira.connect.where': string
   readonly 'jira.no-hub': string
   readonly 'jira.no-hub.detail': string

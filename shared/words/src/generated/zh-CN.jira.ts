@@ -4,6 +4,7 @@ import type { JiraMessages } from './types.ts'
 export const messages: JiraMessages = {
   'jira.connect': '连接此 Jira 站点',
   'jira.connect.code': '连接码',
+  'jira.connect.hint': '十二位字母和数字，例如 7KQ2-M4XP-9RTZ',
   'jira.connect.where': '请“对口”管理员在“管理”的“已连接的租户”中生成连接码，再由 Jira 管理员在 Jira 设置的“应用”“对口”中输入。',
   'jira.no-hub': 'Jira 无法连接“对口”服务器',
   'jira.no-hub.detail': '您输入的内容不会丢失，操作也不会重复执行。请重试；如仍无法连接，请告知管理员服务器未响应 Jira。',

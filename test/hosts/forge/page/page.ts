@@ -62,7 +62,58 @@ function drawIssue({ key, summary, description, status, reporter }: ShownIssue):
   const badge = room.querySelector('.status')
   if (badge) badge.textContent = status
   find('content').append(room)
+  if (session.statuses) addActs(room, session.statuses)
   return room.querySelector('.panel') as HTMLElement
+}
+
+/** What people do in Jira itself: move the issue, and write on it. */
+function addActs(room: HTMLElement, statuses: NonNullable<Session['statuses']>): void {
+  const shown = () => session.issues.find(({ id }) => id === issueShown?.id)
+  const act = async (part: string, said: object) => {
+    const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(said) }
+    await fetch(`/stand-in/issues/${issueShown?.id}/${part}`, options)
+    await look()
+  }
+  const select = document.createElement('select')
+  select.setAttribute('aria-label', 'Status')
+  select.append(...statuses.map(({ id, name }) => new Option(name, id)))
+  select.addEventListener('change', () => void act('status', { to: select.value }))
+  room.querySelector('.status')?.replaceWith(select)
+
+  const comments = document.createElement('div')
+  comments.className = 'comments'
+  comments.innerHTML =
+    '<h2>Comments</h2><ul></ul><form><textarea rows="2" aria-label="Add a comment"></textarea><button>Save</button></form>'
+  const [list, form, text] = ['ul', 'form', 'textarea'].map((name) => comments.querySelector(name))
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const field = text as HTMLTextAreaElement
+    if (field.value.trim() === '') return
+    void act('comments', { text: field.value })
+    field.value = ''
+  })
+  room.firstElementChild?.append(comments)
+
+  const draw = () => {
+    const issue = shown()
+    select.value = statuses.find(({ name }) => name === issue?.status)?.id ?? ''
+    list?.replaceChildren(
+      ...(issue?.comments ?? []).map(({ by, text: said }) => {
+        const line = document.createElement('li')
+        const who = document.createElement('strong')
+        who.textContent = by
+        line.append(who, document.createElement('br'), said)
+        return line
+      }),
+    )
+  }
+  const look = async () => {
+    Object.assign(session, await (await fetch('/stand-in/session.json')).json())
+    draw()
+  }
+  draw()
+  // Others act, too.
+  setInterval(() => void look(), 2000)
 }
 
 const place = (): Place => {

@@ -38,6 +38,8 @@ export type Session = {
   readonly subpages: readonly { readonly route: string; readonly title: string }[]
   readonly project: { readonly id: string; readonly key: string; readonly name: string }
   readonly issues: readonly ShownIssue[]
+  /** Where issues can be moved and commented on the page of Jira itself. */
+  readonly statuses?: readonly { readonly id: string; readonly name: string }[]
 }
 
 export type ShownIssue = {
@@ -46,6 +48,7 @@ export type ShownIssue = {
   readonly summary: string
   readonly description: string
   readonly status: string
+  readonly comments?: readonly { readonly by: string; readonly text: string }[]
   readonly category: 'new' | 'indeterminate' | 'done'
   readonly reporter: string
 }
