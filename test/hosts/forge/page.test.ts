@@ -160,6 +160,15 @@ inJira('the page of the app in Jira', () => {
     await dialog.waitFor()
     await expect.poll(() => inSight(dialog), { timeout: 60_000 }).toBe(true)
     expect(await jira.page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    // Also on a telephone, at the very first press.
+    const { key } = await tagged('Laptop far below')
+    const phone = await house.visit({ width: 360 })
+    await phone.issue(key)
+    const panel = await standing(phone)
+    await panel.getByRole('button', { name: 'Not an internal request' }).click()
+    const sheet = panel.getByRole('dialog')
+    await sheet.waitFor()
+    await expect.poll(() => inSight(sheet), { timeout: 60_000 }).toBe(true)
   })
 
   it('lets the administrator say what a status of a project means, with what was guessed and why, and take it back', async () => {
@@ -169,8 +178,8 @@ inJira('the page of the app in Jira', () => {
     await frame.getByText('Its name says that the customer has to answer').waitFor()
     // What this home has no use for is not there.
     expect(await frame.getByRole('tab', { name: 'Import' }).count()).toBe(0)
-    const choose = frame.getByLabel('The request in the status Waiting for customer')
-    await choose.selectOption({ label: 'Is in work' })
+    await frame.getByRole('combobox', { name: 'The request in the status Waiting for customer' }).click()
+    await frame.getByRole('option', { name: 'Is in work', exact: true }).click()
     await frame.getByText('Said by an administrator').waitFor()
     const keeper = house.clientOf('keeper', { moduleKey: 'admin' })
     const meant = async () => {

@@ -1,6 +1,6 @@
 import type { Output } from '@counterpart/contract'
 import { useState } from 'react'
-import { EmptyState, Section, Select, Stack } from '#kit'
+import { EmptyState, Grid, Section, Select, Stack } from '#kit'
 import { Answer } from '../data/Answer.tsx'
 import { useAsk } from '../data/useAsk.ts'
 import { useWords } from '../host/useHost.tsx'
@@ -34,13 +34,15 @@ function OfProjects({ projects, first }: { projects: Projects; first: string }) 
   const name = projects.find(({ id }) => id === project)?.name ?? ''
   return (
     <Stack gap="m">
-      <Select
-        name="project"
-        label={t('statuses.project')}
-        value={project}
-        onChange={(next) => next !== null && setProject(next)}
-        options={projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
-      />
+      <Grid>
+        <Select
+          name="project"
+          label={t('statuses.project')}
+          value={project}
+          onChange={(next) => next !== null && setProject(next)}
+          options={projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
+        />
+      </Grid>
       <Answer query={statuses} label={t('admin.loading')} shape="table">
         {(seen) => <StatusTable key={project} project={project} name={name} statuses={seen} />}
       </Answer>

@@ -18,18 +18,20 @@ export function StatusTable({ project, name, statuses }: StatusTableProps) {
   const { t } = useWords()
   const { choose, busy, trouble } = useChoose(project, statuses)
   const columns: readonly Column<Status>[] = [
-    { id: 'name', header: t('statuses.column.status'), cell: (status) => status.name, role: 'title' },
+    { id: 'name', header: t('statuses.column.status'), cell: (status) => status.name, role: 'title', width: 'fit' },
     {
       id: 'group',
       header: t('statuses.column.group'),
       cell: ({ category }) => <Text role="subtle">{t(`statuses.group.${category}`)}</Text>,
+      width: 'fit',
     },
     {
       id: 'meaning',
       header: t('statuses.column.meaning'),
       cell: (status) => <MeaningSelect status={status} busy={busy} onChoose={(choice) => choose(status, choice)} />,
+      width: 'fill',
     },
-    { id: 'why', header: t('statuses.column.why'), cell: (status) => <Why status={status} />, width: 'fill' },
+    { id: 'why', header: t('statuses.column.why'), cell: (status) => <Why status={status} /> },
   ]
   return (
     <Stack gap="m">
