@@ -88,7 +88,7 @@ const ofNeed = z.strictObject({ id: idSchema<NeedId>() })
 const ofTracker = z.strictObject({ id: trackerId })
 const ofReadyCalendar = z.strictObject({ id: z.string().regex(idPattern) })
 /** Not every home takes in logs, is joined by other tenants, has a sample company, or stands beside a tracker. */
-export const desks = ['import', 'connections', 'sample', 'statuses'] as const
+const desks = ['import', 'connections', 'sample', 'statuses'] as const
 
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
 const priorityInQuery = z.enum(['1', '2', '3', '4']).transform(Number) as unknown as z.ZodType<Priority>
