@@ -11,13 +11,13 @@ export const productNode = join(root, 'node_modules/node/bin', process.platform 
 
 const marker = join(root, 'node_modules/.installed-from')
 
-/** What the hub and its pages can do without, and which is as large as all the rest. */
-const onlyForSharePoint = ['@counterpart/spfx-webpart', '@counterpart/sharepoint-stand-in']
+/** What the hub and its pages can do without, and which is larger than all the rest: the vendors' tools. */
+const onlyForHosts = ['forge-tools', 'spfx-webpart', 'sharepoint-stand-in']
 
 /**
  * Installs the packages the lockfile names, unless exactly these are installed already.
  *
- * @param {'everything' | 'hub'} what the builder of SharePoint, a gigabyte, comes with everything alone
+ * @param {'everything' | 'hub'} what tools of Atlassian and Microsoft, over a gigabyte, come with everything alone
  * @returns {boolean} false when that failed; why is on the screen then.
  */
 export function setUp(what) {
@@ -46,7 +46,7 @@ function install(/** @type {'everything' | 'hub'} */ what) {
   const started = Date.now()
   const { status, error, output } = run('npx', [
     ...['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
-    ...(what === 'hub' ? onlyForSharePoint.map((name) => `--filter=!${name}`) : []),
+    ...(what === 'hub' ? onlyForHosts.map((name) => `--filter=!@counterpart/${name}`) : []),
   ])
   if (error || status !== 0) throw new Error(explain(pnpm, error, output))
   if (!existsSync(productNode)) {

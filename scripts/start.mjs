@@ -13,8 +13,7 @@ for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   if (!page.ok) process.exit(1)
 }
 
-const args = process.argv.slice(2)
-const program = args.includes('--hub')
+const program = isHubAlone
   ? ['packages/hub/src/main.ts', 'serve', '--sample', ...args.filter((arg) => arg !== '--hub')]
   : ['workbench/src/main.ts', ...args]
 

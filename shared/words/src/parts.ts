@@ -65,6 +65,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'rights',
     'sample',
     'service',
+    'statuses',
     'versions',
   ],
   accounts: [

@@ -22,6 +22,7 @@ export const adminTabs = [
   'services',
   'calendars',
   'agreements',
+  'statuses',
   'connections',
   'sample',
 ] as const
