@@ -11,8 +11,12 @@ export type House = HubHere & {
 }
 
 /** A hub of the sample company whose people come in from Microsoft and from Atlassian, each as one person. */
-export async function openHouse(issuers: StandInIssuers, args: readonly string[]): Promise<House> {
-  const hub = await startHubHere(issuers.env, ['--sample', ...args])
+export async function openHouse(
+  env: Readonly<Record<string, string>>,
+  issuers: StandInIssuers,
+  args: readonly string[],
+): Promise<House> {
+  const hub = await startHubHere(env, ['--sample', ...args])
   await connectHouses(hub.address, issuers, { administrator: administrator.person, personas })
   const { send } = visitorOf(() => hub.address)
   return {

@@ -12,19 +12,16 @@ import type { Resolver } from '../../test/hosts/forge/forgePlatform.ts'
 import { appUuid, environmentId, jiraOrigins, own } from '../../test/hosts/forge/jiraOrigins.ts'
 import { type Issue, jiraSite, statuses } from '../../test/hosts/forge/jiraSite.ts'
 import type { Session } from '../../test/hosts/forge/page/protocol.ts'
-import { administrator, agent, type Colleague, customer, personas } from './personas.ts'
-import type { Stand } from './stand.ts'
+import { administrator, agent, customer, personas } from './personas.ts'
+import type { Look } from './stand.ts'
 
-type JiraStand = {
+type JiraParts = {
   readonly hub: string
   readonly issuers: StandInIssuers
   /** Where its pages and those of the app are served. */
   readonly places: { readonly jira: string; readonly app: string }
   /** Where the issues are kept from one start to the next. */
   readonly dataDir: string
-  readonly progress: Stand['progress']
-  /** The issue that a request follows, or null. */
-  readonly issueOf: (request: string) => Promise<string | null>
 }
 
 const project = { id: '10', key: 'HELP', name: 'Help desk' } as const
@@ -37,8 +34,15 @@ const firstIssues = [
   [administrator, '新同事的邮箱登录不了', '周一入职，账号已开通，登录时提示密码错误。'],
 ] as const
 
+/** Where on the site a request is looked at: at its issue where it follows one. */
+export const placeInJira = (request: string | null, issue: string | null): string => {
+  const queue = `/jira/core/projects/${project.key}/${own}`
+  if (issue !== null) return `/browse/${issue}`
+  return request === null ? queue : `${queue}/requests/${request}`
+}
+
 /** A site of Jira with the connected app on it. Its functions run here, its pages in the browser. */
-export async function jiraStand({ hub, issuers, places, dataDir, progress, issueOf }: JiraStand) {
+export async function jiraPages({ hub, issuers, places, dataDir }: JiraParts) {
   const file = join(dataDir, 'jira-stand-in.json')
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Issue[]) : []
   const jira = jiraSite(Object.fromEntries(personas.map(({ account, name }) => [account, name])), before)
@@ -135,18 +139,7 @@ export async function jiraStand({ hub, issuers, places, dataDir, progress, issue
     return answer
   })
 
-  const stand: Stand = {
-    id: 'jira',
-    name: 'Jira',
-    progress,
-    async addressFor({ person, language, mode, request }) {
-      const issue = request === null ? null : await issueOf(request)
-      const queue = `/jira/core/projects/${project.key}/${own}`
-      const to = issue !== null ? `/browse/${issue}` : request === null ? queue : `${queue}/requests/${request}`
-      return `${places.jira}/stand-in/enter?${new URLSearchParams({ person: person.person, language, mode, to })}`
-    },
-  }
-  return { stand, pages, app, settleIn }
+  return { pages, app, settleIn }
 }
 
 const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -13,10 +13,16 @@ export type Preparation = {
   readonly ended: Promise<boolean>
 }
 
-/** Runs one task after the other, and what is to follow when all went well. */
-export function prepare(tasks: readonly Task[], then: () => Promise<void>): Preparation {
-  let progress: Progress = { state: 'preparing', step: tasks[0]?.step ?? 'build', done: null }
+/**
+ * Runs one task after the other, and what is to follow when all went well.
+ *
+ * @param after comes first, and what it says is said here until then
+ */
+export function prepare(tasks: readonly Task[], then: () => Promise<void>, after?: Preparation): Preparation {
+  let progress: Progress | null = null
   async function run(): Promise<boolean> {
+    if (after && !(await after.ended)) return false
+    progress = { state: 'preparing', step: tasks[0]?.step ?? 'build', done: null }
     try {
       for (const { step, program, args } of tasks) {
         progress = { state: 'preparing', step, done: null }
@@ -32,7 +38,8 @@ export function prepare(tasks: readonly Task[], then: () => Promise<void>): Prep
       return false
     }
   }
-  return { ended: run(), progress: () => progress }
+  const ended = run()
+  return { ended, progress: () => progress ?? after?.progress() ?? { state: 'ready' } }
 }
 
 const lastLines = 20
