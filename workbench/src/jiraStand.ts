@@ -152,9 +152,7 @@ function withLook(request: Request, look: string): Request {
   headers.set(lookHeader, look)
   return new Request(request, { headers })
 }
-function lookIn(
-  request: Request,
-): Pick<Parameters<Stand['addressFor']>[0], 'language' | 'mode'> & { person: Colleague } {
+function lookIn(request: Request): Omit<Look, 'request'> {
   const said = new URLSearchParams(request.headers.get(lookHeader) ?? '')
   return {
     person: personas.find(({ person }) => person === said.get('person')) ?? agent,

@@ -27,23 +27,30 @@ export function recentChanges(desk: LiveDesk) {
   const wake = () => {
     for (const resume of waiting) resume()
   }
-  desk.subscribe((change) => {
-    kept.push(change)
-    if (kept.length > 2 * mostKept) {
-      before += kept.length - mostKept
-      kept = kept.slice(-mostKept)
-    }
-    wake()
-  })
-  followEnds(desk, () => {
-    kept = []
-    before = 0
-    line = crypto.randomUUID()
-    wake()
-  })
+  let isListening = false
+  /** Nothing is kept for nobody: marks are given out from the first question on. */
+  function listen(): void {
+    if (isListening) return
+    isListening = true
+    desk.subscribe((change) => {
+      kept.push(change)
+      if (kept.length > 2 * mostKept) {
+        before += kept.length - mostKept
+        kept = kept.slice(-mostKept)
+      }
+      wake()
+    })
+    followEnds(desk, () => {
+      kept = []
+      before = 0
+      line = crypto.randomUUID()
+      wake()
+    })
+  }
 
   const markNow = () => `${line}.${before + kept.length}`
   function since({ tenant, actor }: Who, mark: string | null): Missed['changes'] {
+    listen()
     const [, from, count] = /^(.{36})\.(\d{1,15})$/.exec(mark ?? '') ?? []
     const first = Number(count) - before
     if (from !== line || first < 0 || first > kept.length) return null
