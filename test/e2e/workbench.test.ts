@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { tempDirs } from '@counterpart/hub/testing'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { buildPage } from '../../scripts/buildPage.mjs'
-import { overflowOf } from './access.ts'
+import { buildPackage } from '../../spfx-webpart/manifest/buildPackage.ts'
+import { exampleValues } from '../../spfx-webpart/manifest/values.ts'
+import { lookedAt, overflowOf } from './access.ts'
 import { personalContext, startBrowser } from './browser.ts'
 import { inBrowser } from './house.ts'
 
@@ -42,6 +44,7 @@ inBrowser('the workbench', () => {
       if (!built.ok) throw new Error(built.said)
     }
   })
+  beforeAll(() => buildPackage(exampleValues))
   beforeAll(async () => {
     const port = await freePorts(8)
     const main = fileURLToPath(new URL('../../workbench/src/main.ts', import.meta.url))
@@ -83,17 +86,22 @@ inBrowser('the workbench', () => {
   it('shows the same request in every program, and what is done in one is seen in the others', async () => {
     const page = await open()
     const [jira, teams] = [await inside(page, 'Jira'), await inside(page, 'Microsoft Teams')]
-    const badge = (frame: Frame, state: string) => frame.locator('.k-badge').getByText(state, { exact: true }).first()
-    await Promise.all([badge(jira, 'New').waitFor(), badge(teams, 'New').waitFor()])
+    const site = page.frameLocator('iframe[title="SharePoint"]')
+    const badge = (frame: Frame | FrameLocator, state: string) =>
+      frame.locator('.k-badge').getByText(state, { exact: true }).first()
+    await Promise.all([jira, teams, site].map((program) => badge(program, 'New').waitFor()))
+    expect((await lookedAt(page)).violations).toEqual([])
 
     // Of Jira itself: the issue is moved.
     const around = page.frameLocator('iframe[title="Jira"]')
     await around.getByLabel('Status').selectOption('In Progress')
-    await Promise.all([badge(teams, 'In work').waitFor(), badge(jira, 'In work').waitFor()])
+    await Promise.all([jira, teams, site].map((program) => badge(program, 'In work').waitFor()))
     // In Teams: the customer says something.
     await teams.getByRole('textbox', { name: 'Comment', exact: true }).fill('It is the lamp.')
     await teams.getByRole('button', { name: 'Send', exact: true }).click()
-    await jira.locator('.k-timeline').getByText('It is the lamp.').waitFor()
+    await Promise.all(
+      [jira, site].map((program) => program.locator('.k-timeline').getByText('It is the lamp.').waitFor()),
+    )
     // And Jira gets it as a comment of its own, once.
     await expect.poll(() => around.locator('.comments li').allTextContents(), { timeout: 120_000 }).toHaveLength(1)
     expect((await around.locator('.comments li').textContent()) ?? '').toContain('It is the lamp.')

@@ -6,7 +6,7 @@ import { prepare } from './preparation.ts'
 import type { Look, Stand } from './stand.ts'
 import { teamsStand } from './teamsStand.ts'
 
-const hubPort = Number(process.env['COUNTERPART_PORT'] ?? 4870)
+const hubPort = Number(process.env['COUNTERPART_PORT'] || 4870)
 /** Next to the hub, one port for each place that has an origin of its own. */
 const ports = { workbench: hubPort + 1, jira: hubPort + 2, jiraApp: hubPort + 3, sharePoint: hubPort + 4 }
 const at = (name: keyof typeof ports) => `http://127.0.0.1:${ports[name]}`
@@ -14,7 +14,19 @@ const at = (name: keyof typeof ports) => `http://127.0.0.1:${ports[name]}`
 const enter = (origin: string, { person, language, mode }: Look, to: string) =>
   `${origin}/stand-in/enter?${new URLSearchParams({ person: person.person, language, mode, to })}`
 
+/** People here are anybody they like to be: with real sign-ins, or where others can come, that must not be. */
+function refuseRealSettings(): void {
+  const real = Object.keys(process.env).filter((name) => /^COUNTERPART_(ENTRA|FORGE|HOST)/.test(name))
+  if (real.length > 0)
+    throw new Error(`The workbench stands in for what ${real.join(', ')} set. For a real hub: npm start -- --hub`)
+  if (!Number.isInteger(hubPort) || hubPort < 1 || hubPort > 65_531)
+    throw new Error(
+      'COUNTERPART_PORT must be a number from 1 to 65531: the workbench takes this port and the four after it',
+    )
+}
+
 async function run(): Promise<void> {
+  refuseRealSettings()
   const issuers = await openStandInIssuers()
   const house = await openHouse(
     { ...issuers.env, COUNTERPART_ORIGINS: at('sharePoint') },
