@@ -142,7 +142,7 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
     [t('rating.result'), 5],
   ] as const)
     await confirming
-      .getByRole('radiogroup', { name: question })
+      .getByRole('group', { name: question })
       .getByRole('radio')
       .nth(stars - 1)
       .check({ force: true })
