@@ -16,7 +16,9 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'node',
-          include: ['{shared,packages,web-app,teams-app,forge-app,workbench,test,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            '{shared,packages,web-app,teams-app,forge-app,forge-tools,workbench,test,scripts}/**/*.test.{ts,tsx}',
+          ],
           exclude: ['**/node_modules/**', '**/dist/**', 'test/bench/**', '**/*.browser.test.tsx'],
           environment: 'node',
           pool: 'forks',

@@ -34,6 +34,7 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   page: () => buildPage(),
   'teams-page': () => buildPage('teams-app'),
   'forge-page': () => buildPage('forge-app'),
+  'forge-package': () => runScript(join(root, 'forge-app/manifest/check.ts'), [], root),
   'page-size': checkPageSize,
 }
 

@@ -14,11 +14,12 @@ const marker = join(root, 'node_modules/.installed-from')
 /**
  * Installs the packages the lockfile names, unless exactly these are installed already.
  *
+ * @param {boolean} isHubAlone leaves out what only the app in Jira is looked at with, a quarter of all
  * @returns {boolean} false when that failed; why is on the screen then.
  */
-export function setUp() {
+export function setUp(isHubAlone = false) {
   try {
-    install()
+    install(isHubAlone)
     return true
   } catch (error) {
     console.error(`\nset-up failed\n${error instanceof Error ? error.message : error}`)
@@ -26,12 +27,14 @@ export function setUp() {
   }
 }
 
-function install() {
+function install(/** @type {boolean} */ isHubAlone) {
   const major = Number(process.versions.node.split('.')[0])
   if (major < 20) throw new Error(`Node 20 or later is needed to start, and this is ${process.version}.`)
 
-  const wanted = fingerprint()
-  if (existsSync(productNode) && existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
+  const whole = fingerprint()
+  const wanted = isHubAlone ? `hub alone ${whole}` : whole
+  const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (existsSync(productNode) && (installed === wanted || installed === whole)) {
     console.log('set-up: packages are installed already')
     return
   }
@@ -39,7 +42,9 @@ function install() {
   const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager
   console.log(`set-up: installing packages with ${pnpm} (the first time takes a minute or two)`)
   const started = Date.now()
-  const { status, error, output } = run('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'])
+  const less = isHubAlone ? ['--filter=!@counterpart/forge-tools'] : []
+  const options = ['--frozen-lockfile', '--reporter=append-only', ...less]
+  const { status, error, output } = run('npx', ['-y', pnpm, 'install', ...options])
   if (error || status !== 0) throw new Error(explain(pnpm, error, output))
   if (!existsSync(productNode)) {
     throw new Error('Packages were installed, but Node 22 is not among them. Remove node_modules and try again.')

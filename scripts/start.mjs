@@ -5,7 +5,9 @@ import { constants } from 'node:os'
 import { buildPage } from './buildPage.mjs'
 import { productNode, root, setUp } from './setUp.mjs'
 
-if (!setUp()) process.exit(1)
+const args = process.argv.slice(2)
+const isHubAlone = args.includes('--hub')
+if (!setUp(isHubAlone)) process.exit(1)
 for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   console.log(`${folder}: building what changed`)
   const page = buildPage(folder)
@@ -13,8 +15,7 @@ for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   if (!page.ok) process.exit(1)
 }
 
-const args = process.argv.slice(2)
-const program = args.includes('--hub')
+const program = isHubAlone
   ? ['packages/hub/src/main.ts', 'serve', '--sample', ...args.filter((arg) => arg !== '--hub')]
   : ['workbench/src/main.ts', ...args]
 

@@ -5,13 +5,12 @@
  * --flavour standalone | connected         the first where nothing is said
  * --hub https://counterpart.contoso.com    of the connected one: where it finds the hub (or COUNTERPART_ADDRESS)
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkPackage } from './check/checkPackage.ts'
 import { packageFiles } from './packageFiles.ts'
 import { exampleAppId, isAppId, isHub } from './values.ts'
+import { writePackage } from './writePackage.ts'
 
 const { values: given } = parseArgs({
   options: {
@@ -45,11 +44,7 @@ process.env['NODE_ENV'] = 'production'
 
 const folder = fileURLToPath(new URL(`../dist/${flavour}`, import.meta.url))
 const files = await packageFiles(appId, hub)
-rmSync(folder, { recursive: true, force: true })
-for (const [name, content] of Object.entries(files)) {
-  mkdirSync(dirname(join(folder, name)), { recursive: true })
-  writeFileSync(join(folder, name), content)
-}
+writePackage(folder, files)
 const complaints = await checkPackage(folder, hub)
 for (const line of complaints) console.error(line)
 if (complaints.length > 0) process.exit(1)

@@ -22,10 +22,13 @@ export async function packageFiles(appId: string, hub: string | null): Promise<P
     'manifest.yml': json(manifestOf(appId, hub)),
     [translations['en-US']]: json(translationOf(en)),
     [translations['zh-CN']]: json(translationOf(zh)),
-    'src/index.cjs': await functions(hub === null ? 'src/index.ts' : 'src/connected/index.ts'),
+    'src/index.cjs': await functions(entryOf(hub)),
     ...(await page()),
   }
 }
+
+/** Where the functions of a flavour begin, from the folder of the app on. */
+export const entryOf = (hub: string | null): string => (hub === null ? 'src/index.ts' : 'src/connected/index.ts')
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 

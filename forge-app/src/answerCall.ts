@@ -2,15 +2,13 @@ import { createApi } from '@counterpart/api'
 import { signInOfHouse } from '@counterpart/usecases'
 import { problemTexts } from '@counterpart/words'
 import packageFile from '../package.json' with { type: 'json' }
+import type { Caller } from './caller.ts'
 import { withConsent } from './consent.ts'
 import { ports, tenant } from './home.ts'
 import { installation } from './installation.ts'
 import { jiraTracker } from './jira/jiraTracker.ts'
 import { logFault } from './log.ts'
 import { type Answered, callIn } from './pageCall.ts'
-
-/** Who calls, as Forge says it; nothing that the page sent. */
-export type Caller = { readonly accountId: string | null; readonly isAdministrator: boolean }
 
 const callers = new WeakMap<Request, Caller>()
 

@@ -1,26 +1,19 @@
 import { hearOfIssue } from '@counterpart/usecases'
-import { getAppContext } from '@forge/api'
 import { makeResolver } from '@forge/resolver'
 import { answerCall } from './answerCall.ts'
 import { withAppointments } from './appointments.ts'
+import { callerIn } from './caller.ts'
 import { ports, tenant } from './home.ts'
 import { type IssueEvent, issueIn } from './issueEvent.ts'
 import { jiraTracker } from './jira/jiraTracker.ts'
-import { modules } from './modules.ts'
 import type { Answered } from './pageCall.ts'
 import { round, settleIn } from './round.ts'
 
 export { tick } from './round.ts'
 
-/** Every call of the page. Jira shows the module of administration to its administrators alone. */
+/** Every call of the page. */
 export const resolver = makeResolver<{ call: (payload: Record<string, unknown>) => Answered }>({
-  call: ({ payload, context }) =>
-    withAppointments(() =>
-      answerCall(payload, {
-        accountId: typeof context['accountId'] === 'string' ? context['accountId'] : null,
-        isAdministrator: getAppContext().moduleKey === modules.admin,
-      }),
-    ),
+  call: ({ payload, context }) => withAppointments(() => answerCall(payload, callerIn(context))),
 })
 
 export async function onIssue(event: IssueEvent): Promise<void> {

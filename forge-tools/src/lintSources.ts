@@ -28,7 +28,7 @@ const silent = { info() {}, warn() {}, error() {}, debug() {}, trace() {} }
 
 /** Makes a call for which no manifest has the scope: where the linter does not say so, it has looked at nothing. */
 const canary = {
-  name: 'canary.ts',
+  name: 'src/canary.ts',
   path: '/rest/api/3/canary',
   text: `import api, { route } from '@forge/api'
 export const canary = () => api.asUser().requestJira(route\`/rest/api/3/canary\`)
@@ -36,22 +36,21 @@ export const canary = () => api.asUser().requestJira(route\`/rest/api/3/canary\`
 }
 
 /**
- * What Atlassian's own linter says of the sources of functions: scopes that calls lack, exports, deadlines, old runtimes.
+ * What Atlassian's own linter says of an app: scopes that calls lack, exports, deadlines, old runtimes, texts.
  * It asks nobody and uploads nothing.
  *
  * @param folder where it may write, from which the packages are found that the sources need
- * @param sources by their names in `src`
- * @param include of their tsconfig.json: a folder in place of a pattern has the linter pass over all of them
+ * @param files of the app by their names; the sources of its functions stand in `src`
+ * @param include of the tsconfig.json: a folder in place of a pattern has the linter pass over all sources
  * @returns errors and warnings, a line each
- * @throws when it has looked at nothing
+ * @throws when it has looked at no source
  */
 export async function lintSources(
   folder: string,
-  sources: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   manifest: object,
-  include: string = 'src/**/*.ts',
+  include = 'src/**/*.ts',
 ): Promise<readonly string[]> {
-  const files = { ...sources, [canary.name]: canary.text }
   const compilerOptions = {
     target: 'es2022',
     module: 'esnext',
@@ -59,22 +58,22 @@ export async function lintSources(
     strict: true,
     noEmit: true,
   }
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'manifest.yml'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [include] }))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, 'src', name)), { recursive: true })
-    writeFileSync(join(folder, 'src', name), text)
+  const all = {
+    ...files,
+    [canary.name]: canary.text,
+    'manifest.yml': JSON.stringify(manifest),
+    'tsconfig.json': JSON.stringify({ compilerOptions, include: [include] }),
   }
-  const lines = await lintFolder(
-    folder,
-    Object.keys(files).map((name) => `src/${name}`),
-    manifest,
-  )
-  if (!lines.some((line) => line.includes(canary.name) || line.includes(canary.path)))
-    throw new Error(`the linter has looked at nothing: ${lines.join('; ')}`)
-  return lines.filter((line) => !line.includes(canary.name) && !line.includes(canary.path))
+  rmSync(folder, { recursive: true, force: true })
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  const sources = Object.keys(all).filter((name) => /^src\/.*\.ts$/.test(name))
+  const lines = await lintFolder(folder, sources, manifest)
+  const isOfCanary = (line: string) => line.includes(canary.name) || line.includes(canary.path)
+  if (!lines.some(isOfCanary)) throw new Error(`the linter has looked at no source: ${lines.join('; ')}`)
+  return lines.filter((line) => !isOfCanary(line))
 }
 
 async function lintFolder(folder: string, files: readonly string[], manifest: object): Promise<readonly string[]> {

@@ -18,7 +18,7 @@ const sam = {
 }
 const me = (person: typeof lin | typeof sam) => ({
   ...{ tenant: 'acme', person: person.id, name: person.name, department: person.department },
-  ...{ departmentName: person.departmentName, roles: person.roles },
+  ...{ departmentName: person.departmentName, roles: person.roles, desks: [] },
 })
 
 /** What the hub answers, by method and path; a number is a status. */

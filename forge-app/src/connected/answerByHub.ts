@@ -1,6 +1,7 @@
 import type { ForgeSays } from '@counterpart/contract/forge'
 import { languageOf, wordsFor } from '@counterpart/words'
 import type { APIResponse } from '@forge/api'
+import type { Caller } from '../caller.ts'
 import { readIssue, readStatuses } from '../jira/jiraIssues.ts'
 import { logFault } from '../log.ts'
 import { type Answered, callIn } from '../pageCall.ts'
@@ -9,12 +10,12 @@ import { tellHub } from './hub.ts'
 type Relayed = ForgeSays<'call'>
 
 /** A call of the page, answered by the hub: with what its caller may see in Jira, where it is about that. */
-export async function answerByHub(payload: unknown): Promise<Answered> {
+export async function answerByHub(payload: unknown, by: Caller): Promise<Answered> {
   const call = callIn(payload)
   const seen = await seenFor(call.path)
   const language = call.headers['accept-language'] ?? 'en'
   try {
-    const response = await tellHub('call', { call: call as Relayed['call'], seen }, { 'accept-language': language })
+    const response = await tellHub('call', { by, call: call as Relayed['call'], seen }, { 'accept-language': language })
     if (isOurs(response)) return await plain(response)
     logFault('something else answers in place of the hub', null, { status: response.status })
   } catch (fault) {

@@ -1,4 +1,5 @@
 import { makeResolver } from '@forge/resolver'
+import { callerIn } from '../caller.ts'
 import { type IssueEvent, issueIn } from '../issueEvent.ts'
 import type { Answered } from '../pageCall.ts'
 import { answerByHub } from './answerByHub.ts'
@@ -6,10 +7,10 @@ import { passOn, roundSoon, writeComments } from './rounds.ts'
 
 export { tick } from './rounds.ts'
 
-/** Every call of the page. Who calls, the hub learns from the token that Forge sends along, and from nothing else. */
+/** Every call of the page. */
 export const resolver = makeResolver<{ call: (payload: Record<string, unknown>) => Answered }>({
-  async call({ payload }) {
-    const answered = await answerByHub(payload)
+  async call({ payload, context }) {
+    const answered = await answerByHub(payload, callerIn(context))
     if (payload?.['method'] !== 'GET' && answered.status < 300) await roundSoon()
     return answered
   },

@@ -1,5 +1,5 @@
 import { isOurComment } from '@counterpart/channels'
-import type { IssueReport } from '@counterpart/usecases'
+import type { IssueReport, TrackerProject } from '@counterpart/usecases'
 import { type APIResponse, asApp, asUser, type Route, route } from '@forge/api'
 import { noteConsent } from '../consent.ts'
 import { plainText } from './plainText.ts'
@@ -98,6 +98,15 @@ export async function readStatuses(project: string, as: As): Promise<readonly St
     types.flatMap(({ statuses }) => statuses.map((status) => [status.id, statusOf(status)] as const)),
   )
   return [...byId.values()]
+}
+
+/** The first hundred projects by their names. */
+export async function readProjects(as: As): Promise<readonly TrackerProject[]> {
+  const found = await ask<{ readonly values: readonly TrackerProject[] }>(
+    as,
+    route`/rest/api/3/project/search?maxResults=${atOnce}&orderBy=name`,
+  )
+  return (found?.values ?? []).map(({ id, key, name }) => ({ id, key, name }))
 }
 
 const categories: Readonly<Record<string, Status['category']>> = { new: 'to-do', done: 'done' }

@@ -1,6 +1,6 @@
 import type { Eyes, Tracker } from '@counterpart/usecases'
 import { installation } from '../installation.ts'
-import { type As, readIssue, readStatuses } from './jiraIssues.ts'
+import { type As, readIssue, readProjects, readStatuses } from './jiraIssues.ts'
 
 const as = (eyes: Eyes): As => (eyes === 'product' ? 'app' : 'user')
 
@@ -12,4 +12,5 @@ export const jiraTracker: Tracker = {
   },
   read: (issue, eyes) => readIssue(issue, as(eyes), { withComments: true }),
   statuses: (project, eyes) => readStatuses(project, as(eyes)),
+  projects: (eyes) => readProjects(as(eyes)),
 }

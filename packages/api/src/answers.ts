@@ -34,6 +34,7 @@ import {
   listNeeds,
   listNeedVersions,
   listPeople,
+  listProjects,
   listReadyCalendars,
   listRequests,
   listVersions,
@@ -68,6 +69,7 @@ import {
   undoEntry,
   undoNeed,
   undoRelation,
+  untagRequest,
   untriageRequest,
   type Versioned,
   type Who,
@@ -107,7 +109,15 @@ export type Answers = {
   readonly [N in OperationName]: (asked: Asked<N>) => Promise<Result<Answer<Output<N>>, Refusal>>
 }
 
-export function answersOver(ports: Ports, { imports, tracker }: Pick<ApiOptions, 'imports' | 'tracker'>): Answers {
+type Around = Pick<ApiOptions, 'imports' | 'prove' | 'tracker'>
+
+export function answersOver(ports: Ports, { imports, prove, tracker }: Around): Answers {
+  const projects = tracker?.projects
+  const desks: Output<'getMe'>['desks'] = [
+    ...(imports ? (['import', 'sample'] as const) : []),
+    ...(prove ? (['connections'] as const) : []),
+    ...(projects ? (['statuses'] as const) : []),
+  ]
   return {
     getMe: async ({ who }) => {
       const me = await getMe(ports)(who)
@@ -122,6 +132,7 @@ export function answersOver(ports: Ports, { imports, tracker }: Pick<ApiOptions,
           department: department.id,
           departmentName: department.name,
           roles: actor.roles,
+          desks: [...desks],
         },
       })
     },
@@ -158,6 +169,12 @@ export function answersOver(ports: Ports, { imports, tracker }: Pick<ApiOptions,
       tracker
         ? detailed(await tagIssue(ports, tracker)(who, { ...body, issue: params.id, command }))
         : refuse({ kind: 'no-such-operation' }),
+    untagRequest: moved(untagRequest(ports)),
+    listProjects: async ({ who }) => {
+      if (!projects) return refuse({ kind: 'no-such-operation' })
+      const found = await listProjects({ projects })(who)
+      return found.ok ? ok({ view: { items: [...found.value] } }) : found
+    },
     getStatuses: async ({ who, params }) =>
       tracker ? statuses(await getStatuses(ports, tracker)(who, params.id)) : refuse({ kind: 'no-such-operation' }),
     putStatuses: async ({ who, params, body, version, command }) =>

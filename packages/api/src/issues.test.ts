@@ -86,6 +86,40 @@ describe('an issue', () => {
     expect(json.names.people[account]).toEqual({ en: '新人', 'zh-CN': '新人' })
   })
 
+  it('is none again once it was untagged, with a reason, by those who serve; and can be tagged anew', async () => {
+    const issue = vpnIssue()
+    const { json: tagged } = await tag(issue)
+    const untag = (person: string, reason = 'By mistake', version = tagged.version, headers = {}) =>
+      house.act(person, 'POST', `/v1/requests/${tagged.id}/untag`, { body: { reason }, version, headers })
+    expect(await untag('it-agent', ' ')).toMatchObject({ status: 422, json: { kind: 'invalid-input' } })
+    expect(await untag('hr-one')).toMatchObject({ status: 403, json: { kind: 'not-yours-to-do' } })
+    expect(await untag('it-agent', 'Old', tagged.version - 1)).toMatchObject({ status: 412 })
+    const headers = { 'idempotency-key': 'untag-1' }
+    const gone = await untag('it-agent', 'By mistake', tagged.version, headers)
+    expect(gone).toMatchObject({ status: 200, json: { state: 'withdrawn' } })
+    expect(gone.json.timeline.at(-1)).toMatchObject({ type: 'withdrawn', reason: 'By mistake', by: 'it-agent' })
+    expect(gone.json.clocks.every(({ state }: { state: string }) => state === 'stopped')).toBe(true)
+    expect(await untag('it-agent', 'By mistake', tagged.version, headers)).toMatchObject({ status: 200 })
+    expect(await untag('it-agent', 'Twice', gone.json.version)).toMatchObject({
+      json: { kind: 'not-allowed-in-state' },
+    })
+    expect((await read(issue)).json).toMatchObject({ request: null, guess: { service: 'it-vpn', customer: 'hr' } })
+    const again = await tag(issue)
+    expect(again).toMatchObject({ status: 201, json: { state: 'new' } })
+    expect(again.json.key).not.toBe(tagged.key)
+  })
+
+  it('is untagged where there is one alone', async () => {
+    const { json } = await house.act('hr-one', 'POST', '/v1/requests', {
+      body: { service: 'it-help', title: 'Printer', answers: {} },
+    })
+    const told = await house.act('it-agent', 'POST', `/v1/requests/${json.id}/untag`, {
+      body: { reason: 'No' },
+      version: json.version,
+    })
+    expect(told).toMatchObject({ status: 403, json: { kind: 'not-yours-to-do' } })
+  })
+
   it('adds nobody where tagging it is refused', async () => {
     const issue = house.tracker.open({ title: 'VPN', reporter: { subject: 'newcomer', name: '新人' } })
     const account = accountId({ platform: 'atlassian', house: 'site-1', subject: 'newcomer' })
@@ -162,6 +196,18 @@ describe('the statuses of a project', () => {
       { ...trackerStatuses.blocked, meaning: 'in-work', isGuessed: false },
     ])
     expect(await put({}, 1)).toMatchObject({ status: 200, json: { items: json.items, version: 2 } })
+  })
+
+  it('are those of projects that an administrator can list, where the home stands beside a tracker', async () => {
+    expect(await house.send('admin', 'GET', '/v1/projects')).toMatchObject({
+      status: 200,
+      json: { items: [{ id: 'HELP', key: 'HELP', name: 'Help desk' }] },
+    })
+    expect(await house.send('it-agent', 'GET', '/v1/projects')).toMatchObject({ status: 403 })
+    expect((await house.send('admin', 'GET', '/v1/me')).json.desks).toContain('statuses')
+    house = await openHouse({ tracker: undefined as never })
+    expect((await house.send('admin', 'GET', '/v1/me')).json.desks).not.toContain('statuses')
+    expect(await house.send('admin', 'GET', '/v1/projects')).toMatchObject({ json: { kind: 'no-such-operation' } })
   })
 
   it.each([

@@ -76,6 +76,12 @@ const right: Readonly<Record<string, Right | ((house: House, run: number) => Pro
     id: tracker.open({ reporter: { subject: 'ann', name: 'Ann' } }),
     body: { service: 'it-help', customer: 'hr' },
   }),
+  untagRequest: async (house, run) => {
+    const issue = house.tracker.open({ reporter: { subject: 'ann', name: 'Ann' } })
+    const tag = { body: { service: 'it-help', customer: 'hr' }, headers: { 'idempotency-key': `to-untag-${run}` } }
+    const { json } = await house.act('it-agent', 'POST', `/v1/issues/${issue}/tag`, tag)
+    return { by: 'it-agent', id: json.id, body: { reason: 'By mistake' } }
+  },
   putStatuses: { by: 'admin', id: 'HELP', body: { meanings: { 1: 'none', 3: 'in-work', 10_003: 'delivered' } } },
   putDepartment: { by: 'admin', body: { code: 'LAW', name, parent: 'hr', validFrom: 0, validUntil: 9e12 } },
   putPerson: { by: 'admin', body: { name, department: 'it', roles: ['agent'] } },

@@ -56,6 +56,8 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   rateRequest: { method: 'POST', path: '/v1/requests/{id}/rating', command: true },
   getIssue: { method: 'GET', path: '/v1/issues/{id}' },
   tagIssue: { method: 'POST', path: '/v1/issues/{id}/tag', command: true },
+  untagRequest: move('untag'),
+  listProjects: { method: 'GET', path: '/v1/projects' },
   getStatuses: { method: 'GET', path: '/v1/projects/{id}/statuses' },
   putStatuses: { method: 'PUT', path: '/v1/projects/{id}/statuses', version: 'put', command: true },
   listDepartments: list('departments'),

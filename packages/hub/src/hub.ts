@@ -14,7 +14,7 @@ import { seenTracker } from './forge/seenTracker.ts'
 import { hubChannels } from './hubChannels.ts'
 import { devSignIn } from './identity/devSignIn.ts'
 import { forgeCalls } from './identity/forgeTokens.ts'
-import { hubIdentity } from './identity/hubIdentity.ts'
+import { hubIdentity, type Vouched } from './identity/hubIdentity.ts'
 import { knownOrigins } from './identity/knownOrigins.ts'
 import { openImportDesk } from './importDesk.ts'
 import { hubMetrics } from './metrics.ts'
@@ -121,9 +121,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const dev = settings.devSignIn ? devSignIn(ports.directory, settings.tenant, now) : undefined
     const forge = settings.forge && { ...settings.forge, verify: forgeCalls(settings.forge, ports.now) }
     const seen = seenTracker()
+    const vouched: Vouched = new WeakMap()
     const say = await problemTexts()
     const api = createApi(ports, {
-      ...hubIdentity(ports, settings.tenant, { dev, entra: settings.entra, forge: forge?.verify }),
+      ...hubIdentity(ports, settings.tenant, { dev, entra: settings.entra, forge: forge?.verify, vouched }),
       ...(forge && { tracker: seen.tracker }),
       say,
       origins,
@@ -150,7 +151,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       forge:
         forge &&
         forgeDoor({
-          ...{ ports, tenant: settings.tenant, api: api.fetch, seen, say, onFault },
+          ...{ ports, tenant: settings.tenant, api: api.fetch, seen, vouched, say, onFault },
           ...{ verify: forge.verify, secret: forge.secret, logger, onTold: metrics.told },
         }),
       page,

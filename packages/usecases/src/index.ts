@@ -68,6 +68,7 @@ export {
   type IssueSeen,
   type IssueToRead,
   issuesToRead,
+  listProjects,
   lookAtIssues,
   noteIssueEvent,
   noteIssueRead,
@@ -75,7 +76,9 @@ export {
   putStatuses,
   type Statuses,
   type Tracker,
+  type TrackerProject,
   tagIssue,
+  untagRequest,
 } from './issues/index.ts'
 export type { Put } from './keepEntry.ts'
 export { keepNeed } from './keepNeed.ts'

@@ -11,7 +11,7 @@ import { idSchema, instantSchema } from './primitives.ts'
 import { targetKindSchema } from './slaSchemas.ts'
 
 // How the functions of the app in Jira speak to a hub. Each call carries the token that Forge gives it, which says of
-// which installation it is and who caused it, and a signature, which says that a function made it and no page.
+// which installation it is, and a signature, which says that a function made it and no page.
 
 /** A signature over path and body, by the secret that app and hub share: HMAC-SHA256 in hexadecimal digits. */
 export const forgeSignature = 'counterpart-signature'
@@ -33,8 +33,18 @@ const report = z.object({
     .readonly(),
 })
 
+/** Who calls, as Forge says it to the function; null: nobody. `isAdministrator`: from a page that Jira shows to its administrators alone. */
+const by = z.strictObject({
+  accountId: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .nullable(),
+  isAdministrator: z.boolean(),
+})
+
 /** A call of the page. What the functions saw in Jira with the eyes of whoever calls stands beside it. */
 const call = z.strictObject({
+  by,
   call: z.strictObject({
     method: z.enum(['GET', 'POST', 'PUT']),
     path: z.string().regex(/^\/v1\/[^#]{1,4000}$/),

@@ -1,4 +1,4 @@
-import { type DepartmentId, type ServiceId, statusCategories, statusMeanings } from '@counterpart/core'
+import { type DepartmentId, lengths, type ServiceId, statusCategories, statusMeanings } from '@counterpart/core'
 import * as z from 'zod'
 import { idPattern, idSchema, textSchema } from './primitives.ts'
 import { requestView } from './requestSchemas.ts'
@@ -33,6 +33,9 @@ export const tagIssueInput = z.strictObject({
   customer: idSchema<DepartmentId>(),
 })
 
+/** Why it is none: the requester reads it. */
+export const untagInput = z.strictObject({ reason: textSchema(lengths.reason) })
+
 export const statusesBody = z.strictObject({
   /** Those that somebody says; the others are guessed, by category and name. */
   meanings: z
@@ -43,3 +46,5 @@ export const statusesBody = z.strictObject({
 export const statusesView = z
   .object({ items: z.array(z.object({ ...status, meaning, isGuessed: z.boolean() })), version: z.int() })
   .meta({ id: 'Statuses' })
+
+export const projectView = z.object({ id: trackerId, key: z.string(), name: z.string() }).meta({ id: 'Project' })

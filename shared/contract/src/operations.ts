@@ -35,7 +35,15 @@ import {
   readHolidaysInput,
   readyCalendarView,
 } from './holidaySchemas.ts'
-import { issueView, statusesBody, statusesView, tagIssueInput, trackerId } from './issueSchemas.ts'
+import {
+  issueView,
+  projectView,
+  statusesBody,
+  statusesView,
+  tagIssueInput,
+  trackerId,
+  untagInput,
+} from './issueSchemas.ts'
 import { ofRelation, relationInput, relationView, serviceMapView } from './mapSchemas.ts'
 import {
   complaintList,
@@ -79,6 +87,9 @@ const ofConnection = z.strictObject({ id: idSchema<ConnectionId>() })
 const ofNeed = z.strictObject({ id: idSchema<NeedId>() })
 const ofTracker = z.strictObject({ id: trackerId })
 const ofReadyCalendar = z.strictObject({ id: z.string().regex(idPattern) })
+/** Not every home takes in logs, is joined by other tenants, has a sample company, or stands beside a tracker. */
+const desks = ['import', 'connections', 'sample', 'statuses'] as const
+
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
 const priorityInQuery = z.enum(['1', '2', '3', '4']).transform(Number) as unknown as z.ZodType<Priority>
 const limit = numberInQuery(1, 200).default(50).meta({ description: '50 where it is not given.' })
@@ -125,6 +136,8 @@ export const operations = {
       department: idSchema<DepartmentId>(),
       departmentName: localTextSchema,
       roles: z.array(z.enum(roles)),
+      /** What an administrator finds in this home besides what every home has. */
+      desks: z.array(z.enum(desks)),
     }),
   },
   raiseRequest: {
@@ -233,6 +246,22 @@ export const operations = {
     output: requestView,
     status: 201,
     command: true,
+  },
+  untagRequest: {
+    method: 'POST',
+    path: '/v1/requests/{id}/untag',
+    summary: 'Take back that an issue was tagged: the request is withdrawn, and the issue is free',
+    params: ofRequest,
+    body: untagInput,
+    output: requestView,
+    version: 'if-match',
+    command: true,
+  },
+  listProjects: {
+    method: 'GET',
+    path: '/v1/projects',
+    summary: 'The projects of the tracker, as far as the reader may see them there',
+    output: list(projectView),
   },
   getStatuses: {
     method: 'GET',

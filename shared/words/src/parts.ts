@@ -64,6 +64,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     'rights',
     'sample',
     'service',
+    'statuses',
     'versions',
   ],
   accounts: [

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { headed, inJira, openJiraHouse } from './jiraHouse.ts'
-import type { PageCall } from './openJira.ts'
+import type { PageCall } from './jiraOrigins.ts'
 
 // Only a guard: a busy machine takes minutes for what takes a quiet one seconds.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })

@@ -43,7 +43,7 @@ describe('the connected app in Jira, on the real packages of Forge, and a real h
       // The page may claim to stand where it likes.
       const claimed = { ...{ accountId: 'carla' }, extension: { type: 'jira:adminPage', moduleKey: 'admin' } }
       expect(await by('carla', claimed)).toMatchObject({ ok: false, refusal: { kind: 'not-their-administrator' } })
-      expect(certain(await by('keeper', inAdmin))).toMatchObject({ platform: 'atlassian', house: house.forge.id })
+      expect(certain(await by('keeper', inAdmin))).toMatchObject({ platform: 'atlassian', house: house.installation })
       expect(certain(await house.clientOf('ada').getMe())).toMatchObject({ department: 'unplaced', roles: [] })
     })
   })

@@ -3,7 +3,7 @@ import type { DepartmentId, ServiceId } from '@counterpart/core'
 import { onIssue, resolver } from '@counterpart/forge-app/connected'
 import {
   type EntraToken,
-  forgeSecret,
+  forgeInstallations,
   openStandInIssuers,
   settingsFor,
   startTestHub,
@@ -11,7 +11,8 @@ import {
 } from '@counterpart/hub/testing'
 import { vi } from 'vitest'
 import { certain, command } from './company.ts'
-import { type Invocation, installApp, type Resolver } from './forgePlatform.ts'
+import { connectedSite } from './connectedSite.ts'
+import type { Invocation, Resolver } from './forgePlatform.ts'
 import { jiraSite } from './jiraSite.ts'
 
 const call = resolver as unknown as Resolver
@@ -19,7 +20,6 @@ const dirs = tempDirs()
 const keeperOfEntra = { oid: '77777777-7777-4777-8777-777777777777', claims: { roles: ['Counterpart.Administrator'] } }
 /** Where in Jira its administrators alone come. */
 export const inAdmin: Invocation = { moduleKey: 'admin' }
-const kindOf = (moduleKey: string) => (moduleKey === 'admin' ? 'jira:adminPage' : 'jira:projectPage')
 
 export type ConnectedHouse = Awaited<ReturnType<typeof openConnectedHouse>>
 
@@ -28,22 +28,13 @@ export async function openConnectedHouse() {
   let now = Date.UTC(2026, 2, 2, 2)
   let address: string | null = null
   let minted: (good: string) => string | Promise<string> = (good) => good
-  vi.stubEnv('COUNTERPART_SECRET', forgeSecret)
   vi.useFakeTimers({ toFake: ['Date'], now })
   const issuers = await openStandInIssuers(() => now)
   const hub = await startTestHub(settingsFor(await dirs.dataDir(), issuers.env), { now: () => now })
   const jira = jiraSite()
-  const appId = issuers.env.COUNTERPART_FORGE_APP_ID
-  const forge = await installApp(null, jira, {
-    hub: {
-      address: () => address ?? hub.address,
-      token: async ({ accountId, moduleKey }) => {
-        const app = { id: appId, installationId: forge.id, module: { type: kindOf(moduleKey), key: moduleKey } }
-        const claims = { app, ...(accountId === null && { principal: undefined }) }
-        return minted(await issuers.forge.token({ claims, ...(accountId !== null && { account: accountId }) }))
-      },
-    },
-  })
+  const token: typeof issuers.forge.token = async (said) => minted(await issuers.forge.token(said))
+  const minting = { ...issuers, forge: { ...issuers.forge, token } }
+  const forge = await connectedSite(jira, minting, () => address ?? hub.address)
 
   const transportOf =
     (accountId: string, more: Invocation = {}, language = 'en'): Transport =>
@@ -72,6 +63,7 @@ export async function openConnectedHouse() {
 
   return {
     ...{ hub, issuers, jira, forge, clientOf, entraClient, hubClient, connectionCode },
+    installation: forgeInstallations[0],
     now: () => now,
     pass(ms: number) {
       now += ms

@@ -2,8 +2,6 @@ import { forgeInstallations, forgeSecret, type StandInIssuers } from '@counterpa
 import { installApp } from './forgePlatform.ts'
 import type { JiraSite } from './jiraSite.ts'
 
-const kindOf = (moduleKey: string) => (moduleKey === 'admin' ? 'jira:adminPage' : 'jira:projectPage')
-
 /**
  * The connected app on a site of Jira, with the first of the installations whose tokens the stand-in issuers sign. Its
  * functions read the secret from their environment, which is that of this process.
@@ -14,11 +12,11 @@ export function connectedSite(jira: JiraSite, { env, forge }: StandInIssuers, hu
   return installApp(null, jira, {
     hub: {
       address: hub,
-      token: ({ accountId, moduleKey }) => {
-        const module = { type: kindOf(moduleKey), key: moduleKey }
+      // To a remote that a function calls Forge names neither account nor module of the page.
+      token: () => {
+        const module = { type: 'core:endpoint', key: 'hub' }
         const app = { id: env.COUNTERPART_FORGE_APP_ID, installationId, module }
-        const claims = { app, ...(accountId === null && { principal: undefined }) }
-        return forge.token({ claims, ...(accountId !== null && { account: accountId }) })
+        return forge.token({ claims: { app, principal: undefined } })
       },
     },
   })

@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 const ada = () => house.clientOf('ada').getMe()
-const app = (more: object = {}) => ({ id: forgeApp, installationId: house.forge.id, ...more })
+const app = (more: object = {}) => ({ id: forgeApp, installationId: house.installation, ...more })
 
 describe('a call of an app that is not ours, or not now,', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('a call of an app that is not ours, or not now,', () => {
     { of: 'another issuer', kind: 'token-from-elsewhere', claims: () => ({ iss: 'forge/other', app: app() }) },
     { of: 'an hour ago', kind: 'token-expired', claims: () => ({ exp: house.now() / 1000 - 3600, app: app() }) },
     { of: 'no installation', kind: 'token-incomplete', claims: () => ({ app: { id: forgeApp } }) },
-    { of: 'nobody', kind: 'token-without-person', claims: () => ({ principal: undefined, app: app() }) },
+    { of: 'somebody else', kind: 'token-not-genuine', claims: () => ({ principal: 'carla', app: app() }) },
     {
       of: 'a site that nobody connected',
       kind: 'tenant-not-connected',
@@ -46,7 +46,10 @@ describe('a call of an app that is not ours, or not now,', () => {
     },
   ])('is refused: of $of', async ({ kind, claims }) => {
     expect(await ada()).toMatchObject({ ok: true })
-    house.mint(() => house.issuers.forge.token({ claims: claims() }))
+    // Forge may name the account, too; then it must be whom it named to the function.
+    house.mint(() => house.issuers.forge.token({ claims: { app: app() }, account: 'ada' }))
+    expect(await ada()).toMatchObject({ ok: true })
+    house.mint(() => house.issuers.forge.token({ claims: { principal: undefined, ...claims() } }))
     expect(await ada()).toMatchObject({ ok: false, refusal: { kind } })
   })
 
@@ -105,6 +108,22 @@ describe('what is said of issues', () => {
     expect(certain(await house.clientOf('ada').getRequest({ params: { id } }))).toMatchObject({
       issue: { isGone: true },
     })
+  })
+
+  it('and of who calls is believed of a function alone, too', async () => {
+    const { path } = forgeDoor.call
+    const me = { method: 'GET', path: '/v1/me', headers: {} }
+    const body = JSON.stringify({ by: { accountId: 'ada', isAdministrator: true }, call: me, seen: {} })
+    expect(await post(path, body, { token: await mine() })).toMatchObject({
+      status: 403,
+      json: { kind: 'app-not-known' },
+    })
+    const signature = sign(path, body)
+    expect(await post(path, body, { token: await mine(), signature })).toMatchObject({
+      ...{ status: 401, json: { kind: 'token-not-genuine' } },
+    })
+    const odd = JSON.stringify({ by: { accountId: 'a b', isAdministrator: true }, call: me, seen: {} })
+    expect(await post(path, odd, { token: await mine(), signature: sign(path, odd) })).toMatchObject({ status: 400 })
   })
 
   it('changes nothing in another house, nor in one that is not connected', async () => {

@@ -48,7 +48,6 @@ const running = new AsyncLocalStorage<{
   readonly runtime: object
   readonly installation: ForgeInstallation
   readonly by: string | null
-  readonly moduleKey: string
 }>()
 Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => running.getStore()?.runtime })
 ;(globalThis as Globals).__forge_fetch__ = (descriptor, path, init) => {
@@ -81,7 +80,7 @@ export type Resolver = (event: never, backend: never) => Promise<unknown>
 /** A remote of the app: where it is, and the token that Forge sends along. */
 export type Remote = {
   readonly address: () => string
-  readonly token: (call: { readonly accountId: string | null; readonly moduleKey: string }) => Promise<string>
+  readonly token: () => Promise<string>
 }
 
 /**
@@ -129,10 +128,9 @@ export async function installApp(
   }
 
   /** Forge sends on what a function sends, with a token of its own over whatever stood there. */
-  async function onRemote({ address, token }: Remote, path: string, init: Init, by: string | null): Promise<Response> {
+  async function onRemote({ address, token }: Remote, path: string, init: Init): Promise<Response> {
     const { method = 'GET', headers = {}, body } = init
-    const moduleKey = running.getStore()?.moduleKey ?? ''
-    const authorization = `Bearer ${await token({ accountId: by, moduleKey })}`
+    const authorization = `Bearer ${await token()}`
     return fetch(address() + path, {
       method,
       headers: { ...headers, authorization },
@@ -145,7 +143,7 @@ export async function installApp(
     const { type, provider = '', remote } = descriptor
     if (type === 'sql' && sql) return onDatabase(sql, path, body ?? '')
     const named = type === 'frc' ? remotes[remote ?? ''] : undefined
-    if (named) return onRemote(named, path, init, by)
+    if (named) return onRemote(named, path, init)
     if (type === 'fpp' && remote === 'jira') {
       use.calls++
       return jira.fetch(path, by, { provider, method, body })
@@ -191,7 +189,7 @@ export async function installApp(
           installation: { ari: { installationId: id }, contexts: [{ cloudId }] },
         },
       }
-      return running.run({ runtime, installation, by: accountId ?? null, moduleKey }, work)
+      return running.run({ runtime, installation, by: accountId ?? null }, work)
     },
     resolve(handler, functionKey, payload, invocation = {}) {
       const { accountId, extension = {}, moduleKey = 'queue' } = invocation

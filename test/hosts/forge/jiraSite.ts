@@ -57,6 +57,8 @@ export function jiraSite(names: Readonly<Record<string, string>> = {}, before: r
     const [, kind, id = '', part] = /^\/rest\/api\/3\/(issue|project)\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []
     if (reader !== null && outsiders.has(reader)) return json(404, notThere)
     if (method === 'POST' && pathname === '/rest/api/3/comment/list') return json(200, listOf(body))
+    if (kind === 'project' && id === 'search')
+      return json(200, { total: 1, isLast: true, values: [{ id: '10', key: 'HELP', name: 'Help desk' }] })
     if (kind === 'project' && part === 'statuses' && id === '10')
       return json(200, [{ statuses: listed }, { statuses: listed }])
     const issue = kind === 'issue' ? issues.get(id) : undefined

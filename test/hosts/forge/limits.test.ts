@@ -15,7 +15,7 @@ const call = resolver as unknown as Resolver
 const worked = [
   ...(['raiseRequest', 'tagIssue', 'triageRequest', 'untriageRequest', 'assignRequest', 'startRequest'] as const),
   ...(['commentRequest', 'waitRequest', 'resumeRequest', 'deliverRequest', 'confirmRequest', 'reopenRequest'] as const),
-  ...(['withdrawRequest', 'handOffRequest', 'rateRequest', 'putStatuses'] as const),
+  ...(['withdrawRequest', 'handOffRequest', 'rateRequest', 'putStatuses', 'untagRequest'] as const),
 ] as const
 const patterns = Object.entries(operations).map(([name, { method, path }]) => {
   return { name, method, path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }
@@ -84,6 +84,9 @@ describe.runIf(server)('a command of the app in Jira', () => {
     seen = certain(await carla.getRequest({ params: { id: seen.id as RequestId } }))
     seen = certain(await carla.reopenRequest(on({ reason: 'Again' })))
     seen = certain(await ada.handOffRequest(on({ to: 'sales' as DepartmentId, reason: 'Yours' })))
+    const wrong = { params: { id: jira.open('Tagged by mistake', 'carla') }, body, command: command() }
+    seen = certain(await ada.tagIssue(wrong))
+    seen = certain(await ada.untagRequest(on({ reason: 'By mistake' })))
     const asked = { service: 'vpn' as ServiceId, title: 'Asked here', answers: {} }
     seen = certain(await carla.raiseRequest({ body: asked as never, command: command() }))
     seen = certain(await carla.withdrawRequest(on({ reason: '' })))

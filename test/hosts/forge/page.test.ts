@@ -160,6 +160,36 @@ inJira('the page of the app in Jira', () => {
     await dialog.waitFor()
     await expect.poll(() => inSight(dialog), { timeout: 60_000 }).toBe(true)
     expect(await jira.page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    // Also on a telephone, at the very first press.
+    const { key } = await tagged('Laptop far below')
+    const phone = await house.visit({ width: 360 })
+    await phone.issue(key)
+    const panel = await standing(phone)
+    await panel.getByRole('button', { name: 'Not an internal request' }).click()
+    const sheet = panel.getByRole('dialog')
+    await sheet.waitFor()
+    await expect.poll(() => inSight(sheet), { timeout: 60_000 }).toBe(true)
+  })
+
+  it('lets the administrator say what a status of a project means, with what was guessed and why, and take it back', async () => {
+    const jira = await house.visit({ person: 'keeper' })
+    await jira.admin('/admin/statuses')
+    const frame = await standing(jira)
+    await frame.getByText('Its name says that the customer has to answer').waitFor()
+    // What this home has no use for is not there.
+    expect(await frame.getByRole('tab', { name: 'Import' }).count()).toBe(0)
+    await frame.getByRole('combobox', { name: 'The request in the status Waiting for customer' }).click()
+    await frame.getByRole('option', { name: 'Is in work', exact: true }).click()
+    await frame.getByText('Said by an administrator').waitFor()
+    const keeper = house.clientOf('keeper', { moduleKey: 'admin' })
+    const meant = async () => {
+      const { items } = certain(await keeper.getStatuses({ params: { id: '10' } }))
+      return items.find(({ name }) => name === 'Waiting for customer')
+    }
+    expect(await meant()).toMatchObject({ meaning: 'in-work', isGuessed: false })
+    await jira.page.locator('.flag').getByRole('button', { name: 'Undo' }).click()
+    await frame.getByText('Its name says that the customer has to answer').waitFor()
+    expect(await meant()).toMatchObject({ meaning: 'waiting-on-customer', isGuessed: true })
   })
 
   it('keeps what is being written when Jira changes its colours', async () => {

@@ -1,5 +1,5 @@
 import { languageOf, problemOf, type Say } from '@counterpart/api'
-import type { Refusal } from '@counterpart/contract'
+import type { Refusal, TokenRefusal } from '@counterpart/contract'
 import {
   forgeDoor as door,
   type ForgeAnswers,
@@ -7,7 +7,7 @@ import {
   type ForgeSays,
   forgeSignature,
 } from '@counterpart/contract/forge'
-import { ok, type Result, refuse, type TenantId } from '@counterpart/core'
+import { ok, type ProvenAccount, type Result, refuse, type TenantId } from '@counterpart/core'
 import {
   connectionId,
   fetchRecords,
@@ -24,6 +24,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { bearerOf } from '../identity/bearer.ts'
 import type { ForgeCall, forgeCalls } from '../identity/forgeTokens.ts'
+import type { Vouched } from '../identity/hubIdentity.ts'
 import { KeysUnreachable } from '../identity/keySet.ts'
 import type { SeenTracker } from './seenTracker.ts'
 import { isSigned } from './signature.ts'
@@ -34,6 +35,8 @@ export type ForgeDoorParts = {
   /** The contract, for what people do in Jira. */
   readonly api: (request: Request) => Promise<Response>
   readonly seen: SeenTracker
+  /** Whom a request of ours to the api is of. */
+  readonly vouched: Vouched
   readonly verify: ReturnType<typeof forgeCalls>
   readonly secret: string
   readonly say: Say
@@ -46,15 +49,16 @@ export type ForgeDoorParts = {
 const mostBytes = 8 * 1024 ** 2
 /** As many as are read or written within the time of one function. */
 const [looksAtOnce, commentsAtOnce] = [50, 20]
-/** What of a call reaches the contract: who calls is said by the token alone. */
+/** What of a call reaches the contract. */
 const passed = ['accept', 'accept-language', 'content-type', 'if-match', 'if-none-match', 'idempotency-key']
 
 /**
- * Where the functions of the app in Jira come in. Forge's token says of which installation a call is and who caused it;
- * the signature says that a function of ours made it, so that what it says of issues is what Jira says, and no page's.
+ * Where the functions of the app in Jira come in. Forge's token says of which installation a call is; the
+ * signature says that a function of ours made it, so that what it says of people and issues is what Forge and Jira say,
+ * and no page's.
  */
 export function forgeDoor(parts: ForgeDoorParts): Hono {
-  const { ports, tenant, api, seen, onTold } = parts
+  const { ports, tenant, api, seen, vouched, onTold } = parts
   const { admit, answerRefusal } = doorman(parts)
   const hono = new Hono()
   const limited = bodyLimit({
@@ -68,13 +72,14 @@ export function forgeDoor(parts: ForgeDoorParts): Hono {
     const { call, said } = asked.value
     const { method, path, headers, body } = said.call
     if (path.split('?')[0] === '/v1/live') return answerRefusal(c, { kind: 'no-such-operation' })
-    const inner = new Headers(Object.entries(headers).filter(([name]) => passed.includes(name.toLowerCase())))
-    inner.set('authorization', c.req.header('authorization') ?? '')
+    const account = accountOf(call, said.by)
+    if (!account.ok) return answerRefusal(c, account.refusal)
     const request = new Request(`https://hub.invalid${path}`, {
       method,
-      headers: inner,
+      headers: Object.entries(headers).filter(([name]) => passed.includes(name.toLowerCase())),
       ...(body !== undefined && { body }),
     })
+    vouched.set(request, account.value)
     return seen.during({ ...said.seen, house: call.house }, () => api(request))
   })
 
@@ -119,6 +124,23 @@ export function forgeDoor(parts: ForgeDoorParts): Hono {
     return answerRefusal(c, { kind: fault instanceof KeysUnreachable ? 'unavailable' : 'fault' })
   })
   return hono
+}
+
+/**
+ * Forge's token names the house. Who calls Forge says to the function, which says it here, signed; the token says it
+ * only where a page calls by itself. Where it does, both must agree.
+ */
+function accountOf(
+  { house, principal, keepsHouse }: ForgeCall,
+  { accountId, isAdministrator }: ForgeSays<'call'>['by'],
+): Result<ProvenAccount, TokenRefusal> {
+  const subject = accountId ?? principal
+  if (subject === null) return refuse({ kind: 'token-without-person' })
+  if (principal !== null && principal !== subject) return refuse({ kind: 'token-not-genuine' })
+  return ok({
+    ...{ platform: 'atlassian', house, subject, name: null },
+    ...{ keepsHouse: keepsHouse || isAdministrator, isConfined: false },
+  })
 }
 
 function doorman({ verify, secret, say, logger }: ForgeDoorParts) {

@@ -1,6 +1,6 @@
 import { type ApiOptions, languageOf, type Proven } from '@counterpart/api'
 import type { Refusal } from '@counterpart/contract'
-import type { TenantId } from '@counterpart/core'
+import type { ProvenAccount, TenantId } from '@counterpart/core'
 import { type Ports, signIn } from '@counterpart/usecases'
 import { decodeJwt } from 'jose'
 import { bearerOf } from './bearer.ts'
@@ -8,17 +8,21 @@ import { type DevSignIn, devIssuer } from './devSignIn.ts'
 import { type EntraSettings, entraTokens, type Verifier } from './entraTokens.ts'
 import { type forgeCalls, forgeTokens } from './forgeTokens.ts'
 
+/** Calls that a door of ours has proven already, with whom they are of. */
+export type Vouched = WeakMap<Request, ProvenAccount>
+
 export type SignIns = {
   readonly dev: DevSignIn | undefined
   readonly entra: EntraSettings | undefined
   readonly forge: ReturnType<typeof forgeCalls> | undefined
+  readonly vouched?: Vouched
 }
 
 /** Who is asking, by whichever sign-in their token is of. Nothing of a call counts but its token. */
 export function hubIdentity(
   ports: Ports,
   tenant: TenantId,
-  { dev, entra, forge }: SignIns,
+  { dev, entra, forge, vouched }: SignIns,
 ): Required<Pick<ApiOptions, 'identify' | 'prove'>> {
   const ofEntra = entra && entraTokens(entra, ports.now)
   const ofForge = forge && forgeTokens(forge)
@@ -28,6 +32,8 @@ export function hubIdentity(
     return typeof issuer === 'string' && issuer.startsWith('forge/') ? ofForge : ofEntra
   }
   async function prove(request: Request): Promise<Proven | Refusal | null> {
+    const known = vouched?.get(request)
+    if (known) return { tenant, account: known }
     const token = bearerOf(request)
     const issuer = token === undefined ? undefined : issuerOf(token)
     if (token === undefined || issuer === devIssuer || !(ofEntra || ofForge)) return null

@@ -71,3 +71,30 @@ it('an issue that nobody can guess is tagged once somebody says what it is', asy
   await press('Make it an internal request')
   await waitFor(() => expect(server.request(first)).toMatchObject({ service: 'vpn', customer: 'sales' }))
 })
+
+it('an issue that was tagged by mistake is untagged with a reason, and tagged again where that was the mistake', async () => {
+  const server = aTracker('lin')
+  show(server, place)
+  await press('Make it an internal request')
+  await press('Not an internal request')
+  await press('Not an internal request', await dialog())
+  expect(await (await dialog()).findByText('Must be filled in')).toBeTruthy()
+  await write(/Why/, 'It is about a private laptop', await dialog())
+  await press('Not an internal request', await dialog())
+  await waitFor(() => expect(server.request(first).state).toBe('withdrawn'))
+  expect(await screen.findByRole('button', { name: 'Make it an internal request' })).toBeTruthy()
+  await press('Undo')
+  await screen.findByRole('table', { name: 'Promises' })
+  await waitFor(() =>
+    expect(server.request('r2' as never)).toMatchObject({ state: 'new', service: 'vpn', customer: 'sales' }),
+  )
+})
+
+it('an issue is not offered to be untagged by its customer', async () => {
+  const server = aTracker('lin')
+  server.answer('tagIssue', { params: { id: issue }, body: { service: 'vpn', customer: 'sales' } })
+  server.me = 'sam' as never
+  show(server, place)
+  await screen.findByRole('table', { name: 'Promises' })
+  expect(screen.queryByRole('button', { name: 'Not an internal request' })).toBeNull()
+})

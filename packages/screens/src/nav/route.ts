@@ -32,6 +32,7 @@ export const adminTabs = [
   'services',
   'calendars',
   'agreements',
+  'statuses',
   'connections',
   'sample',
 ] as const

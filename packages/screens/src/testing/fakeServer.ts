@@ -63,6 +63,7 @@ import {
   underAgreement,
   withoutVersion,
 } from './fakeRules.ts'
+import { FakeStatuses, projects } from './fakeStatuses.ts'
 import { Refused } from './refused.ts'
 
 type Answers = { readonly [N in OperationName]?: (call: Parsed<N>) => Output<N> }
@@ -99,6 +100,7 @@ export class FakeServer {
   private readonly done = new Map<string, unknown>()
   private readonly rules = new FakeRules()
   private readonly ratings = new FakeRatings()
+  private readonly statuses = new FakeStatuses()
   private numbers = 0
 
   constructor(me: string, now: Instant = instant('2026-07-07T10:00+08:00')) {
@@ -333,6 +335,7 @@ export class FakeServer {
         department: me.department,
         departmentName: name,
         roles: [...me.roles],
+        desks: ['import', 'connections', 'sample', 'statuses'],
       }
     },
     listRequests: ({ query }) => this.list(query),
@@ -361,6 +364,15 @@ export class FakeServer {
       this.issues.set(params.id, { ...issue, request: view.id })
       return view
     },
+    untagRequest: (call) => {
+      const view = this.move(call, requestMoves.untag)
+      for (const [key, issue] of this.issues)
+        if (issue.request === view.id) this.issues.set(key, { ...issue, request: null })
+      return view
+    },
+    listProjects: () => ({ items: projects }),
+    getStatuses: ({ params }) => this.statuses.of(params.id),
+    putStatuses: ({ params, body, version }) => this.statuses.put(params.id, body.meanings, version),
     triageRequest: (call) => this.move(call, requestMoves.triage),
     untriageRequest: (call) => this.move(call, requestMoves.untriage),
     assignRequest: (call) =>

@@ -44,6 +44,12 @@ const listed = [
     route: { at: 'admin', tab: 'agreements' },
     shows: /Technology for everyone|全员技术/,
   },
+  {
+    name: 'statuses',
+    who: 'ada',
+    route: { at: 'admin', tab: 'statuses' },
+    shows: /Waiting for customer[^]*待供应商处理/,
+  },
   { name: 'nowhere', who: 'sam', route: { at: 'nowhere', path: '/lost' }, shows: /./ },
 ] as const
 

@@ -1,4 +1,7 @@
+export { attack, finishAll } from './attack.ts'
+export { crashingConn } from './crashingConn.ts'
 export { availableEngines, type Engine } from './engines.ts'
 export { installForgeSql } from './forgeStandIn.ts'
 export { pgliteTemplate } from './pgliteEngine.ts'
 export { createPostgresDatabase } from './postgresEngine.ts'
+export { violations } from './violations.ts'

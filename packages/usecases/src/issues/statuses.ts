@@ -16,7 +16,7 @@ import {
 import { type KeepEntry, keepEntry } from '../keepEntry.ts'
 import type { Ports, Who } from '../ports.ts'
 import { projectId } from './issueId.ts'
-import type { Tracker } from './tracker.ts'
+import type { Tracker, TrackerProject } from './tracker.ts'
 
 export type StatusLine = IssueStatus & { readonly meaning: StatusMeaning; readonly isGuessed: boolean }
 /** version 0: nobody has said anything yet, and all is guessed. */
@@ -32,6 +32,12 @@ export const getStatuses =
     const kept = await ports.directory.load(who.tenant, 'statuses', projectId(tracker, project))
     return ok({ items: linesOf(known, kept?.value), version: kept?.version ?? 0, repeated: false })
   }
+
+/** The projects of the tracker whose statuses can be spoken about. */
+export const listProjects =
+  ({ projects }: Required<Pick<Tracker, 'projects'>>) =>
+  async (who: Who): Promise<Result<readonly TrackerProject[], NotAllowed>> =>
+    hasRight(who.actor, 'keep-directory') ? ok(await projects(who)) : refuse({ kind: 'not-allowed' })
 
 export type PutStatuses = Omit<KeepEntry<'statuses'>, 'entry'> & {
   readonly project: string

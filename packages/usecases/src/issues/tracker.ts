@@ -13,7 +13,11 @@ export interface Tracker {
   read(issue: string, eyes: Eyes): Promise<IssueReport | null>
   /** The statuses that the issues of a project can be in. null: there is no such project for these eyes. */
   statuses(project: string, eyes: Eyes): Promise<readonly IssueStatus[] | null>
+  /** The projects that there are for these eyes, as far as one would look through them. Absent where they cannot be told. */
+  projects?(eyes: Eyes): Promise<readonly TrackerProject[]>
 }
+
+export type TrackerProject = { readonly id: string; readonly key: string; readonly name: string }
 
 /** Whose permissions of the tracker count: those of the person who asks, or those of the product itself. */
 export type Eyes = Who | 'product'

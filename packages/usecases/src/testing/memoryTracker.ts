@@ -50,6 +50,7 @@ export function memoryTracker(house = 'site-1'): MemoryTracker {
     house,
     read: async (issue) => (kept.has(issue) && !removed.has(issue) ? asOf(issue, endOfTime) : null),
     statuses: async (project) => (project === 'HELP' ? Object.values(trackerStatuses) : null),
+    projects: async () => [{ id: 'HELP', key: 'HELP', name: 'Help desk' }],
     open({ title = 'The printer does not print', description = '', reporter = null } = {}) {
       const issue = next()
       const key = `HELP-${kept.size + 1}`

@@ -32,11 +32,20 @@ export function makeMove(
   if (!mayMake(move, actor, request)) return refuse({ kind: 'not-yours-to-do', move })
   if (!allowedFrom[move].includes(request.state))
     return refuse({ kind: 'not-allowed-in-state', move, state: request.state })
+  return ok(happened(request, { actor, now, calendars }, facts))
+}
+
+/** What somebody did, with the alarms that lie before it. */
+export function happened(
+  request: Request,
+  { actor, now, calendars }: Circumstances,
+  facts: readonly RequestFact[],
+): Changed {
   // A server whose clock runs behind must not write a history that goes backwards.
   const at = Math.max(now, request.lastEventAt) as Instant
   const late = noteAlarms(request, at, calendars)
   const events = facts.map((fact): RequestEvent => ({ at, by: actor.person, ...fact }))
-  return ok({ request: applyEvents(late.request, events, calendars) as Request, events: [...late.events, ...events] })
+  return { request: applyEvents(late.request, events, calendars) as Request, events: [...late.events, ...events] }
 }
 
 /**

@@ -1,11 +1,20 @@
 import { type Department, isInForce, type Person } from '../directory/index.ts'
 import type { DepartmentId, FieldIssue, PersonId, Result } from '../kernel/index.ts'
-import { refuse } from '../kernel/index.ts'
+import { ok, refuse } from '../kernel/index.ts'
 import type { WaitingParty } from '../sla/index.ts'
 import { sidesOf } from './actor.ts'
-import { type Changed, type Circumstances, invalid, lengths, type MoveRefusal, makeMove, textIssue } from './decide.ts'
+import {
+  type Changed,
+  type Circumstances,
+  happened,
+  invalid,
+  lengths,
+  type MoveRefusal,
+  makeMove,
+  textIssue,
+} from './decide.ts'
 import type { Level } from './priority.ts'
-import type { Request } from './request.ts'
+import { isOpen, type Request } from './request.ts'
 import type { Audience, RequestFact } from './requestEvent.ts'
 
 export { raise } from './raise.ts'
@@ -119,6 +128,19 @@ export function withdraw(request: Request, said: { reason: string }, circumstanc
   const issue = optionalTextIssue('reason', said.reason, lengths.reason)
   if (issue) return invalid(issue)
   return makeMove(request, 'withdraw', circumstances, [{ type: 'withdrawn', reason: said.reason.trim() }])
+}
+
+/**
+ * Takes back that an issue was tagged: the request is withdrawn, and the issue is free. Those who serve it may, with a
+ * reason, because they tag; a request that follows no issue is its requester's to withdraw.
+ */
+export function untag(request: Request, said: { reason: string }, circumstances: Circumstances): Decision {
+  const issue = textIssue('reason', said.reason, lengths.reason)
+  if (issue) return invalid(issue)
+  if (!request.follows || !sidesOf(circumstances.actor, request).includes('provider'))
+    return refuse({ kind: 'not-yours-to-do', move: 'withdraw' })
+  if (!isOpen(request)) return refuse({ kind: 'not-allowed-in-state', move: 'withdraw', state: request.state })
+  return ok(happened(request, circumstances, [{ type: 'withdrawn', reason: said.reason.trim() }]))
 }
 
 export type HandOffRefusal =

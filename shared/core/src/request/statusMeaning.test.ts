@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StatusCategory, StatusMeaning } from './issue.ts'
-import { guessMeaning } from './statusMeaning.ts'
+import { guessMeaning, guessStatus } from './statusMeaning.ts'
 
 const cases: readonly (readonly [StatusCategory, StatusMeaning, readonly string[]])[] = [
   ['to-do', 'none', ['To Do', 'Open', 'Backlog', 'Selected for development', '待办', '新建', '未开始', '']],
@@ -31,6 +31,18 @@ const cases: readonly (readonly [StatusCategory, StatusMeaning, readonly string[
 describe('what a status means', () => {
   it.each(cases)('%s: %s', (category, meaning, names) => {
     expect(names.map((name) => [name, guessMeaning({ name, category })])).toEqual(names.map((name) => [name, meaning]))
+  })
+
+  it.each([
+    ['To Do', 'to-do', 'none', 'group'],
+    ['In Progress', 'in-progress', 'in-work', 'group'],
+    ['Waiting for customer', 'done', 'delivered', 'group'],
+    ['待验收', 'in-progress', 'delivered', 'acceptance'],
+    ['等待客户反馈', 'in-progress', 'waiting-on-customer', 'customer'],
+    ['On hold', 'in-progress', 'waiting-on-others', 'others'],
+    ['Reopened', 'to-do', 'in-work', 'again'],
+  ] as const)('of %s, which is %s, is %s, and rests on the %s', (name, category, meaning, ground) => {
+    expect(guessStatus({ name, category })).toEqual({ meaning, ground })
   })
 
   it('does not hang on width or case', () => {

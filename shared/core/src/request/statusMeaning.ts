@@ -11,13 +11,21 @@ const others =
   /\b(wait|waits|waiting|awaiting|pending|hold|held|blocked|blocker|impeded|paused|suspended|parked|third[- ]party|vendor|supplier|approval)\b|等待|挂起|暂停|暂缓|阻塞|受阻|搁置|第三方|供应商|厂商|待审批|待批/
 const again = /\bre-?(opened|open)\b|重新打开|重新开启|重开|再次打开/
 
+/** What a guess rests on: the group of the status, or what its name speaks of. */
+export type GuessGround = 'group' | 'acceptance' | 'customer' | 'others' | 'again'
+export type Guess = { readonly meaning: StatusMeaning; readonly ground: GuessGround }
+
 /** What a status most likely means, by its category and by its name in English or Chinese. */
-export function guessMeaning({ name, category }: Pick<IssueStatus, 'name' | 'category'>): StatusMeaning {
+export const guessMeaning = (status: Pick<IssueStatus, 'name' | 'category'>): StatusMeaning =>
+  guessStatus(status).meaning
+
+/** The same, with what it rests on. */
+export function guessStatus({ name, category }: Pick<IssueStatus, 'name' | 'category'>): Guess {
   const said = name.normalize('NFKC').toLowerCase()
-  if (category === 'done') return 'delivered'
-  if (acceptance.test(said)) return 'delivered'
-  if (waits.test(said) && customer.test(said)) return 'waiting-on-customer'
-  if (others.test(said)) return 'waiting-on-others'
-  if (again.test(said)) return 'in-work'
-  return category === 'in-progress' ? 'in-work' : 'none'
+  if (category === 'done') return { meaning: 'delivered', ground: 'group' }
+  if (acceptance.test(said)) return { meaning: 'delivered', ground: 'acceptance' }
+  if (waits.test(said) && customer.test(said)) return { meaning: 'waiting-on-customer', ground: 'customer' }
+  if (others.test(said)) return { meaning: 'waiting-on-others', ground: 'others' }
+  if (again.test(said)) return { meaning: 'in-work', ground: 'again' }
+  return { meaning: category === 'in-progress' ? 'in-work' : 'none', ground: 'group' }
 }

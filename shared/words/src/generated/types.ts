@@ -671,6 +671,10 @@ export type RequestMessages = {
   readonly 'panel.tag': string
   readonly 'panel.tagged': (p: { readonly key: string }, f: MessageFormatters) => string
   readonly 'panel.title': string
+  readonly 'panel.untag': string
+  readonly 'panel.untag.detail': string
+  readonly 'panel.untag.reason': string
+  readonly 'panel.untagged': (p: { readonly key: string }, f: MessageFormatters) => string
   readonly 'promise.all': string
   readonly 'promise.by': (p: { readonly agreement: string }, f: MessageFormatters) => string
   readonly 'promise.no-goal': string
@@ -1046,6 +1050,7 @@ export type SettingsMessages = {
   readonly 'admin.tab.people': string
   readonly 'admin.tab.sample': string
   readonly 'admin.tab.services': string
+  readonly 'admin.tab.statuses': string
   readonly 'admin.title': string
   readonly 'agreement.add': string
   readonly 'agreement.alarms': string
@@ -1527,6 +1532,32 @@ export type SettingsMessages = {
   readonly 'service.retired': string
   readonly 'service.subtitle': string
   readonly 'service.to-list': string
+  readonly 'statuses.column.group': string
+  readonly 'statuses.column.meaning': string
+  readonly 'statuses.column.status': string
+  readonly 'statuses.column.why': string
+  readonly 'statuses.detail': string
+  readonly 'statuses.group.done': string
+  readonly 'statuses.group.in-progress': string
+  readonly 'statuses.group.to-do': string
+  readonly 'statuses.guess': (p: { readonly meaning: string }, f: MessageFormatters) => string
+  readonly 'statuses.label': (p: { readonly project: string }, f: MessageFormatters) => string
+  readonly 'statuses.meaning.delivered': string
+  readonly 'statuses.meaning.in-work': string
+  readonly 'statuses.meaning.none': string
+  readonly 'statuses.meaning.of': (p: { readonly status: string }, f: MessageFormatters) => string
+  readonly 'statuses.meaning.waiting-on-customer': string
+  readonly 'statuses.meaning.waiting-on-others': string
+  readonly 'statuses.none': string
+  readonly 'statuses.none.detail': string
+  readonly 'statuses.project': string
+  readonly 'statuses.saved': (p: { readonly status: string }, f: MessageFormatters) => string
+  readonly 'statuses.why.acceptance': string
+  readonly 'statuses.why.again': string
+  readonly 'statuses.why.customer': string
+  readonly 'statuses.why.group': (p: { readonly group: string }, f: MessageFormatters) => string
+  readonly 'statuses.why.others': string
+  readonly 'statuses.why.said': string
   readonly 'versions.current': string
   readonly 'versions.n': (p: { readonly n: number }, f: MessageFormatters) => string
   readonly 'versions.only': string
