@@ -64,6 +64,7 @@ const inBrowser = [
   'screens',
   'web-app',
   'teams-app',
+  'spfx-webpart',
 ]
 
 const test = '\\.(test|bench)\\.tsx?$|/(testing|suite)/'
@@ -120,6 +121,13 @@ module.exports = {
     { from: { path: '^(test|scripts|gallery|workbench)/|^[^/]+$' }, to: {} },
     // How a host is built with a kit is said once for all hosts.
     { from: { path: '^[^/]+/vite\\.config\\.ts$' }, to: { path: '^scripts/kitBuild/' } },
+    // The texts of a web part, which the loader of SharePoint finds.
+    { from: { path: '^spfx-webpart/src/' }, to: { path: '^CounterpartStrings$' } },
+    // What packages for several hosts have in common is said once.
+    {
+      from: { path: '^[^/]+-(app|webpart)/manifest/' },
+      to: { path: '^scripts/(manifest|kitBuild)/|^scripts/(fingerprint|setUp)\\.mjs$' },
+    },
     // `/// <reference types="node" />` names a set of types, not a file.
     { from: { path: test }, to: { path: '^node$' } },
     // Golden figures and fixtures are data that any package's tests may read.
@@ -137,7 +145,8 @@ module.exports = {
       name: 'everything-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^node$' },
+      // The texts of a web part are found by the loader of SharePoint.
+      to: { couldNotResolve: true, pathNot: '^(node|CounterpartStrings)$' },
     },
     {
       name: 'testing-only-from-tests',

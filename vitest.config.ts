@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           include: [
-            '{shared,packages,web-app,teams-app,forge-app,forge-tools,workbench,test,scripts}/**/*.test.{ts,tsx}',
+            '{shared,packages,web-app,teams-app,forge-app,forge-tools,spfx-webpart,workbench,test,scripts}/**/*.test.{ts,tsx}',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', 'test/bench/**', '**/*.browser.test.tsx'],
           environment: 'node',

@@ -36,6 +36,7 @@ const checks: Record<string, () => Verdict | Promise<Verdict>> = {
   'forge-page': () => buildPage('forge-app'),
   'forge-package': () => runScript(join(root, 'forge-app/manifest/check.ts'), [], root),
   'page-size': checkPageSize,
+  'web-parts': () => runScript(join(root, 'spfx-webpart/manifest/verify.ts'), [], root),
 }
 
 const { values: options } = parseArgs({

@@ -11,15 +11,18 @@ export const productNode = join(root, 'node_modules/node/bin', process.platform 
 
 const marker = join(root, 'node_modules/.installed-from')
 
+/** What the hub and its pages can do without, and which is larger than all the rest: the vendors' tools. */
+const onlyForHosts = ['forge-tools', 'spfx-webpart', 'sharepoint-stand-in']
+
 /**
  * Installs the packages the lockfile names, unless exactly these are installed already.
  *
- * @param {boolean} isHubAlone leaves out what only the app in Jira is looked at with, a quarter of all
+ * @param {'everything' | 'hub'} what tools of Atlassian and Microsoft, over a gigabyte, come with everything alone
  * @returns {boolean} false when that failed; why is on the screen then.
  */
-export function setUp(isHubAlone = false) {
+export function setUp(what) {
   try {
-    install(isHubAlone)
+    install(what)
     return true
   } catch (error) {
     console.error(`\nset-up failed\n${error instanceof Error ? error.message : error}`)
@@ -27,14 +30,13 @@ export function setUp(isHubAlone = false) {
   }
 }
 
-function install(/** @type {boolean} */ isHubAlone) {
+function install(/** @type {'everything' | 'hub'} */ what) {
   const major = Number(process.versions.node.split('.')[0])
   if (major < 20) throw new Error(`Node 20 or later is needed to start, and this is ${process.version}.`)
 
-  const whole = fingerprint()
-  const wanted = isHubAlone ? `hub alone ${whole}` : whole
-  const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
-  if (existsSync(productNode) && (installed === wanted || installed === whole)) {
+  const wanted = fingerprint()
+  const there = existsSync(productNode) && existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (there === `everything ${wanted}` || there === `${what} ${wanted}`) {
     console.log('set-up: packages are installed already')
     return
   }
@@ -42,14 +44,15 @@ function install(/** @type {boolean} */ isHubAlone) {
   const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager
   console.log(`set-up: installing packages with ${pnpm} (the first time takes a minute or two)`)
   const started = Date.now()
-  const less = isHubAlone ? ['--filter=!@counterpart/forge-tools'] : []
-  const options = ['--frozen-lockfile', '--reporter=append-only', ...less]
-  const { status, error, output } = run('npx', ['-y', pnpm, 'install', ...options])
+  const { status, error, output } = run('npx', [
+    ...['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    ...(what === 'hub' ? onlyForHosts.map((name) => `--filter=!@counterpart/${name}`) : []),
+  ])
   if (error || status !== 0) throw new Error(explain(pnpm, error, output))
   if (!existsSync(productNode)) {
     throw new Error('Packages were installed, but Node 22 is not among them. Remove node_modules and try again.')
   }
-  writeFileSync(marker, wanted)
+  writeFileSync(marker, `${what} ${wanted}`)
   console.log(`set-up: packages installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
@@ -73,9 +76,9 @@ function fingerprint() {
   const inFolders = ['shared', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   )
-  const manifests = ['.', 'web-app', 'teams-app', 'forge-app', 'forge-tools', 'workbench', 'test', ...inFolders].map(
-    (folder) => `${folder}/package.json`,
-  )
+  const hosts = ['web-app', 'teams-app', 'forge-app', 'forge-tools', 'spfx-webpart', 'workbench']
+  const tests = ['test', 'test/hosts/sharepoint']
+  const manifests = ['.', ...hosts, ...tests, ...inFolders].map((folder) => `${folder}/package.json`)
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {
     if (existsSync(join(root, file))) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   }

@@ -5,9 +5,8 @@ import { constants } from 'node:os'
 import { buildPage } from './buildPage.mjs'
 import { productNode, root, setUp } from './setUp.mjs'
 
-const args = process.argv.slice(2)
-const isHubAlone = args.includes('--hub')
-if (!setUp(isHubAlone)) process.exit(1)
+// The tools of the vendors come when the hub can be looked at already.
+if (!setUp('hub')) process.exit(1)
 for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   console.log(`${folder}: building what changed`)
   const page = buildPage(folder)
@@ -15,7 +14,8 @@ for (const folder of /** @type {const} */ (['web-app', 'teams-app'])) {
   if (!page.ok) process.exit(1)
 }
 
-const program = isHubAlone
+const args = process.argv.slice(2)
+const program = args.includes('--hub')
   ? ['packages/hub/src/main.ts', 'serve', '--sample', ...args.filter((arg) => arg !== '--hub')]
   : ['workbench/src/main.ts', ...args]
 

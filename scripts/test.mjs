@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { productNode, root, setUp } from './setUp.mjs'
 
-if (!setUp()) died('The set-up failed, so nothing was tested.')
+if (!setUp('everything')) died('The set-up failed, so nothing was tested.')
 ensureBrowser()
 const { status, error } = spawnSync(productNode, [join(root, 'scripts/check.ts'), ...process.argv.slice(2)], {
   cwd: root,

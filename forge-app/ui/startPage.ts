@@ -1,6 +1,6 @@
 import { type Client, isTransportFault, pollingLine } from '@counterpart/client'
 import type { AtlaskitSurface } from '@counterpart/kit-atlaskit'
-import { memoryIn, type Nav, openStage, type Stage } from '@counterpart/screens'
+import { memoryIn, mount, type Nav, openStage, type Stage } from '@counterpart/screens'
 import { languageOf } from '@counterpart/words'
 import { modules } from '../src/modules.ts'
 import { bridgeTransport, type Invoke } from './bridgeTransport.ts'
@@ -54,7 +54,7 @@ export async function startPage(element: HTMLElement, meetBridge: () => Promise<
   await enter(stage, bridge.invoke, { ...surroundings, nav, room: `${cloudId}.`, restMs: restOf(window) }, window)
 }
 
-const around = { instance: 'jira', parts: ['jira'] } as const
+const around = { instance: 'jira', parts: ['jira'], mount } as const
 
 /** A panel has no address in Jira; and where Jira gives none, the product finds its way without. */
 async function navIn({ view, router }: Bridge, { place, start, links }: Surroundings): Promise<Nav> {

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { pngOf } from '../../scripts/manifest/png.ts'
 import { checkPackage } from './check/checkPackage.ts'
 import { type Complaints, isLookedAt, lookAt } from './check/package.ts'
 import { type RuleName, rules } from './check/rules.ts'
 import { bySchema } from './check/schemas.ts'
 import { type PackageFiles, packageFiles, zipOf } from './packageFiles.ts'
-import { pngOf } from './png.ts'
 import { exampleValues } from './values.ts'
 
 /** JSON that is being broken; tests reach into it by its names. */

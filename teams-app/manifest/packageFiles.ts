@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { wordsFor } from '@counterpart/words'
 import { zipSync } from 'fflate'
-import { colourIcon, outlineIcon } from './icons.ts'
+import { colourIcon, outlineIcon } from '../../scripts/manifest/icons.ts'
 import { languageFiles, manifestOf, translationOf } from './manifestOf.ts'
 import type { Values } from './values.ts'
 
@@ -16,7 +16,7 @@ export async function packageFiles(values: Values): Promise<PackageFiles> {
   const manifest = manifestOf(values, version, en)
   return {
     'manifest.json': json(manifest),
-    [manifest.icons.color]: colourIcon(),
+    [manifest.icons.color]: colourIcon(192),
     [manifest.icons.outline]: outlineIcon(),
     [languageFiles.en]: json(translationOf(en)),
     [languageFiles['zh-CN']]: json(translationOf(zh)),

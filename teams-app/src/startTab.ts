@@ -1,5 +1,5 @@
 import { connectHub, isTransportFault } from '@counterpart/client'
-import { memoryIn, openStage, type Stage } from '@counterpart/screens'
+import { memoryIn, mount, openStage, type Stage } from '@counterpart/screens'
 import { app } from '@microsoft/teams-js'
 import { fetchWith } from './fetchWith.ts'
 import { navIn } from './navIn.ts'
@@ -15,6 +15,7 @@ const around = {
   // Of the machine: Teams tells none.
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   parts: ['teams', 'accounts'],
+  mount,
 } as const
 
 const reload = () => window.location.reload()

@@ -1,10 +1,7 @@
 import type { Part } from '@counterpart/words'
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { Button, EmptyState, Page, Skeleton } from '#kit'
-import { Screen } from './data/Answer.tsx'
-import { LiveChanges } from './host/LiveChanges.tsx'
-import { useGuard, useHost, useRoute, useWords } from './host/useHost.tsx'
-import { useParts } from './host/useParts.ts'
+import { lazy, useState } from 'react'
+import { AppFrame, Nowhere } from './AppFrame.tsx'
+import { useRoute } from './host/useHost.tsx'
 import type { Route } from './nav/route.ts'
 
 // One chunk a screen: a person who only looks at the board loads no chart.
@@ -20,33 +17,18 @@ const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPa
 const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }))
 const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage }))
 const ServicePage = lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage }))
-// Seldom seen, and a dialog is large.
-const LeaveDialog = lazy(async () => ({ default: (await import('./nav/LeaveDialog.tsx')).LeaveDialog }))
 const AdminPage = lazy(async () => ({ default: (await import('./admin/AdminPage.tsx')).AdminPage }))
 
 /** The screen of the place where the reader is. */
 export function App() {
-  const { t } = useWords()
   const route = useRoute()
-  const place = usePlace(route)
-  useParts(route.at === 'raise' && route.service ? form : partsAt[route.at], soon)
   // The way back from a request leads to the list it was found in, with its filters.
   const [board, setBoard] = useState<Route>({ at: 'board' })
   if (route.at === 'board' && route !== board) setBoard(route)
   return (
-    <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
-      <LiveChanges />
-      <AskedToLeave />
-      <Suspense
-        fallback={
-          <Page title={t('product.name')}>
-            <Skeleton label={t('kit.loading')} shape="table" />
-          </Page>
-        }
-      >
-        {screenAt(route, board)}
-      </Suspense>
-    </div>
+    <AppFrame words={route.at === 'raise' && route.service ? form : partsAt[route.at]} soon={soon}>
+      {screenAt(route, board)}
+    </AppFrame>
   )
 }
 
@@ -77,28 +59,6 @@ const form = ['raise', 'request', 'moves'] as const
 
 /** What most screens say once somebody acts, or is told that it cannot be done. */
 const soon = ['refusals', 'moves', 'request'] as const
-
-/** Going to another place takes the keyboard and the eye to its beginning, as a new page would. */
-function usePlace(route: Route) {
-  const element = useRef<HTMLDivElement>(null)
-  const name = nameOf(route)
-  const before = useRef(name)
-  useEffect(() => {
-    if (before.current === name) return
-    before.current = name
-    element.current?.focus({ preventScroll: true })
-    if ((element.current?.getBoundingClientRect().top ?? 0) < 0) element.current?.scrollIntoView()
-  }, [name])
-  return element
-}
-
-/** Two routes of one name are the same place, differently looked at. */
-function nameOf(route: Route): string {
-  if (route.at === 'request') return route.request
-  if (route.at === 'calendar') return route.calendar
-  if (route.at === 'raise') return `raise ${route.service ?? ''}`
-  return route.at === 'service' ? route.service : route.at
-}
 
 function screenAt(route: Route, board: Route) {
   switch (route.at) {
@@ -133,35 +93,4 @@ function screenAt(route: Route, board: Route) {
     case 'nowhere':
       return <Nowhere />
   }
-}
-
-/** Asked at any place that holds something unsaved. */
-function AskedToLeave() {
-  const guard = useGuard()
-  const wanted = useSyncExternalStore(guard.listen, guard.wanted)
-  if (wanted === null) return null
-  return (
-    <Suspense fallback={null}>
-      <LeaveDialog open onStay={guard.stay} onLeave={guard.leave} />
-    </Suspense>
-  )
-}
-
-function Nowhere() {
-  const { t } = useWords()
-  const { nav } = useHost()
-  return (
-    <Screen title={t('nowhere.title')}>
-      <EmptyState
-        icon="search"
-        title={t('nowhere.what')}
-        description={t('nowhere.detail')}
-        action={
-          <Button variant="primary" onPress={() => nav.push({ at: 'board' })}>
-            {t('act.to-board')}
-          </Button>
-        }
-      />
-    </Screen>
-  )
 }

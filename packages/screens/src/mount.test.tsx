@@ -2,7 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from './host/host.ts'
-import { type Mounted, mount } from './mount.tsx'
+import { mount } from './mount.tsx'
+import type { Mounted } from './mountScreens.tsx'
 import { FakeServer } from './testing/fakeServer.ts'
 import { aServer, hostOver } from './testing/show.tsx'
 

@@ -15,6 +15,7 @@ export const parts = [
   'settings',
   'accounts',
   'teams',
+  'sharepoint',
   'news',
   'jira',
   'listing',
@@ -95,6 +96,7 @@ const later: Readonly<Record<Exclude<Part, 'first'>, readonly string[]>> = {
     ].map((kind) => `refusal.${kind}`),
   ],
   teams: ['teams'],
+  sharepoint: ['sharepoint'],
   // What is told outside the product: read by who tells it, and by no page.
   news: ['news'],
   jira: ['jira'],

@@ -1,8 +1,9 @@
-import type { RequestPageView, RequestRow } from '@counterpart/contract'
+import type { RequestPageView } from '@counterpart/contract'
 import type { ReactNode } from 'react'
 import { Table } from '#kit'
 import type { FindCalendar } from '../clock/timeLeft.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
+import { placeOf } from './placeOf.ts'
 import { useColumns } from './useColumns.tsx'
 import { useRows } from './useRows.ts'
 
@@ -30,7 +31,3 @@ export function BoardTable({ pages, calendars, loading, empty }: BoardTableProps
     />
   )
 }
-
-/** Where a line leads. */
-export const placeOf = ({ request }: { readonly request: Pick<RequestRow, 'id'> }) =>
-  ({ at: 'request', request: request.id }) as const

@@ -11,8 +11,8 @@ import { useHost } from '../host/useHost.tsx'
 
 export type RequestPages = UseInfiniteQueryResult<InfiniteData<RequestPageView, string | null>, Trouble>
 
-/** A list of requests, page by page. While another list comes, the last one stays. */
-export function useRequestPages(query: Asking<'listRequests'>['query']): RequestPages {
+/** A list of requests, page by page. While another list comes, the last one stays. What is not enabled is not asked for. */
+export function useRequestPages(query: Asking<'listRequests'>['query'], enabled = true): RequestPages {
   const { client } = useHost()
   return useInfiniteQuery({
     queryKey: ['listRequests', { query }, 'pages'],
@@ -21,6 +21,7 @@ export function useRequestPages(query: Asking<'listRequests'>['query']): Request
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    enabled,
   })
 }
 

@@ -19,7 +19,7 @@ export function WithWords({ host, ticker, children }: WithWordsProps) {
     <KitProvider
       colorMode={host.colorMode}
       locale={surroundings.words.language}
-      strings={kitStrings(surroundings.words)}
+      strings={kitStrings(surroundings.words, (host.part?.mine ?? host.part?.catalogue)?.title)}
       surface={host.surface}
     >
       <SurroundingsProvider value={surroundings}>
@@ -54,7 +54,8 @@ export function useLoadedWords(
   return words
 }
 
-export const kitStrings = ({ t }: Words) => ({
+/** @param part of a page, whose other parts may have notifications too */
+export const kitStrings = ({ t }: Words, part?: string) => ({
   breadcrumbs: t('kit.breadcrumbs'),
   chooseFiles: t('kit.choose-files'),
   clear: t('kit.clear'),
@@ -65,7 +66,7 @@ export const kitStrings = ({ t }: Words) => ({
   loading: t('kit.loading'),
   next: t('kit.next'),
   noMatch: t('kit.no-match'),
-  notifications: t('kit.notifications'),
+  notifications: part ? t('kit.notifications.of', { part }) : t('kit.notifications'),
   opensInNewTab: t('kit.opens-in-new-tab'),
   pickDate: t('kit.pick-date'),
   previous: t('kit.previous'),

@@ -1,8 +1,9 @@
 import type { Client, HubChange } from '@counterpart/client'
 import type { Output } from '@counterpart/contract'
-import type { FileReference, Instant } from '@counterpart/core'
+import type { DepartmentId, FileReference, Instant } from '@counterpart/core'
 import type { ColorMode } from '@counterpart/kit'
 import type { Language } from '@counterpart/words'
+import type { MineGroup } from '../mine/groups.ts'
 import type { Nav } from '../nav/nav.ts'
 
 /** Who looks at the screen. */
@@ -25,6 +26,21 @@ export interface FileShelf {
   addressOf(held: string): string | null
 }
 
+/** What a host shows where the product is a part of a page: the catalogue, or what the reader asked for, as the page has them. */
+export interface PagePart {
+  readonly catalogue?: {
+    readonly title: string
+    /** Only what this department does; null is all. */
+    readonly provider: DepartmentId | null
+  }
+  readonly mine?: {
+    readonly title: string
+    readonly groups: readonly MineGroup[]
+    /** Of each group, before more are asked for. */
+    readonly rows: number
+  }
+}
+
 /** All that differs between the programs in which the screens are shown. A screen asks this port and never which host it is in. */
 export interface Host {
   /** Tells two mounts on one page apart. */
@@ -36,6 +52,8 @@ export interface Host {
   readonly colorMode: ColorMode
   /** What the kit of this shell must know of the page around, such as its theme. No screen reads it. */
   readonly surface?: object | undefined
+  /** Absent where the product has the page for itself. */
+  readonly part?: PagePart | undefined
   readonly client: Client
   readonly nav: Nav
   readonly memory: Memory

@@ -27,13 +27,16 @@ export function MyRequests({ query }: { query: BoardQuery }) {
   useSoon(ListMoveDialog, ReplyForm, RatingDialog)
   // Held here, since the request may move to another group while its reader is at the form.
   const [acting, setActing] = useState<Acting | null>(null)
+  const cut = useHost().part?.mine
+  const shown = cut?.groups ?? mineGroups
+  const asking = (group: MineGroup) => ({ text, rows: cut?.rows, enabled: shown.includes(group) })
   const groups: Readonly<Record<MineGroup, RequestPages>> = {
-    answer: useGroup('answer', text),
-    confirm: useGroup('confirm', text),
-    'under-way': useGroup('under-way', text),
-    done: useGroup('done', text),
+    answer: useGroup('answer', asking('answer')),
+    confirm: useGroup('confirm', asking('confirm')),
+    'under-way': useGroup('under-way', asking('under-way')),
+    done: useGroup('done', asking('done')),
   }
-  const all = Object.values(groups)
+  const all = shown.map((group) => groups[group])
   const isThere = all.every(({ data }) => data !== undefined)
   const together = {
     data: isThere ? groups : undefined,
@@ -52,16 +55,16 @@ export function MyRequests({ query }: { query: BoardQuery }) {
           />
         )}
         <Answer query={together} label={t('board.loading')} shape="table">
-          {(shown) =>
+          {(there) =>
             isEmpty ? (
-              <NothingHere query={query} scope="mine" />
+              <NothingHere query={query} scope="mine" groups={shown} />
             ) : (
               <Stack gap="l">
-                {mineGroups.map((group) => (
+                {shown.map((group) => (
                   <RequestGroup
                     key={group}
                     group={group}
-                    pages={shown[group]}
+                    pages={there[group]}
                     onMove={(row, names, move) => setActing({ row, names, move })}
                   />
                 ))}
@@ -82,17 +85,21 @@ function ActDialog({ row, names, move, onClose }: Acting & { onClose: () => void
 }
 
 /** What is done is looked up seldom, so fewer of it come at once, and first what one heard of last. */
-function useGroup(group: MineGroup, text: string): RequestPages {
+function useGroup(
+  group: MineGroup,
+  { text, rows, enabled }: { text: string; rows: number | undefined; enabled: boolean },
+): RequestPages {
   const asked = useMemo(
     () =>
       ({
         scope: 'mine',
         news: 'yes',
         states: [...statesOf[group]],
-        ...(group === 'done' ? { limit: 10, order: 'news' as const } : { limit: 50 }),
+        ...(group === 'done' && { order: 'news' as const }),
+        limit: rows ?? (group === 'done' ? 10 : 50),
         ...(text && { text }),
       }) as const,
-    [group, text],
+    [group, text, rows],
   )
-  return useRequestPages(asked)
+  return useRequestPages(asked, enabled)
 }

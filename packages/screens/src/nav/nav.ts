@@ -1,4 +1,5 @@
-import { formatRoute, parseRoute, type Route } from './route.ts'
+import { parseRoute } from './parseRoute.ts'
+import { formatRoute, type Route } from './route.ts'
 
 /** How screens move about, and learn that somebody moved: the host owns the address. */
 export interface Nav {

@@ -13,7 +13,8 @@ import {
 } from '@counterpart/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adminTabs, boardScopes, formatRoute, type OverviewPeriod, parseRoute, type Route } from './route.ts'
+import { parseRoute } from './parseRoute.ts'
+import { adminTabs, boardScopes, formatRoute, type OverviewPeriod, type Route } from './route.ts'
 
 const anId = <I extends string>() => fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/) as fc.Arbitrary<I>
 const optional = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T) => fc.record(fields, { requiredKeys: [] })

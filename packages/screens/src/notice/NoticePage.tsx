@@ -1,9 +1,13 @@
 import type { IconName } from '@counterpart/kit'
 import type { Part, Words } from '@counterpart/words'
+import { lazy, Suspense } from 'react'
 import { Button, EmptyState, KitProvider, Page, Skeleton, Stack } from '#kit'
 import type { Host } from '../host/host.ts'
 import { kitStrings, useLoadedWords } from '../host/WithWords.tsx'
-import { CodeEntry, type Entry } from './CodeEntry.tsx'
+import type { Entry } from './CodeEntry.tsx'
+
+// Few are ever asked for a code.
+const CodeEntry = lazy(async () => ({ default: (await import('./CodeEntry.tsx')).CodeEntry }))
 
 /** What stands in the way of the product, and what the reader can do about it. */
 export type Obstacle = {
@@ -33,7 +37,12 @@ export function NoticePage({ notice }: { notice: Notice }) {
   const obstacle = says?.(words)
   const act = obstacle?.act
   return (
-    <KitProvider colorMode={colorMode} locale={words.language} strings={kitStrings(words)} surface={notice.surface}>
+    <KitProvider
+      colorMode={colorMode}
+      locale={words.language}
+      strings={kitStrings(words, title)}
+      surface={notice.surface}
+    >
       <Page title={title ?? words.t('product.name')}>
         {obstacle ? (
           <Stack gap="l">
@@ -49,7 +58,11 @@ export function NoticePage({ notice }: { notice: Notice }) {
                 )
               }
             />
-            {obstacle.entry && <CodeEntry entry={obstacle.entry} words={words} />}
+            {obstacle.entry && (
+              <Suspense fallback={null}>
+                <CodeEntry entry={obstacle.entry} words={words} />
+              </Suspense>
+            )}
           </Stack>
         ) : (
           <Skeleton label={words.t('kit.loading')} shape="table" />

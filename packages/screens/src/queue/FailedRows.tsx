@@ -1,5 +1,5 @@
 import { Banner, Link, Stack, Text } from '#kit'
-import { placeOf } from '../board/BoardTable.tsx'
+import { placeOf } from '../board/placeOf.ts'
 import { troubleText } from '../data/trouble.ts'
 import { useHost, useWords } from '../host/useHost.tsx'
 import type { Failed } from './bulk.ts'

@@ -1,7 +1,7 @@
 import type { Column } from '@counterpart/kit'
 import type { ReactNode } from 'react'
 import { Menu, Table, Text } from '#kit'
-import { placeOf } from '../board/BoardTable.tsx'
+import { placeOf } from '../board/placeOf.ts'
 import type { BoardRow } from '../board/rowOf.ts'
 import { useColumns } from '../board/useColumns.tsx'
 import type { FindCalendar } from '../clock/timeLeft.ts'

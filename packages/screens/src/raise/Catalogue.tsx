@@ -14,8 +14,10 @@ import type { PromisedFor, ShelvesProps } from './shelvesProps.ts'
 const Found = later<FoundProps>(async () => (await import('./Found.tsx')).Found)
 
 /** All services that can be asked for: one front door for all departments. */
-export function Catalogue({ services }: { services: readonly ServiceView[] }) {
+export function Catalogue({ services: all }: { services: readonly ServiceView[] }) {
   const { t } = useWords()
+  const only = useHost().part?.catalogue?.provider
+  const services = only ? all.filter(({ provider }) => provider === only) : all
   const [text, setText] = useState('')
   const searched = useDeferredValue(text.trim())
   const promisedFor = usePromises()

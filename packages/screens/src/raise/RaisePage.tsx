@@ -12,12 +12,13 @@ const RaiseForm = lazy(async () => ({ default: (await import('./RaiseForm.tsx'))
 /** From the catalogue to a sent request. */
 export function RaisePage({ service: chosen }: { service: ServiceId | undefined }) {
   const { t, language } = useWords()
-  const { nav } = useHost()
+  const { nav, part } = useHost()
+  const title = part?.catalogue?.title ?? t('raise.title')
   const services = useServices()
   const service = chosen && services.data?.items.find(({ id }) => id === chosen)
   if (!chosen)
     return (
-      <Screen title={t('raise.title')} subtitle={t('raise.subtitle')}>
+      <Screen title={title} subtitle={t('raise.subtitle')}>
         <Answer query={services} label={t('raise.loading')} shape="table">
           {({ items }) => <Catalogue services={items} />}
         </Answer>
@@ -30,7 +31,7 @@ export function RaisePage({ service: chosen }: { service: ServiceId | undefined 
   }
   return (
     <Screen
-      title={service ? textIn(service.name, language) : t('raise.title')}
+      title={service ? textIn(service.name, language) : title}
       subtitle={service && textIn(service.description, language)}
       breadcrumbs={[catalogue]}
       measure="reading"

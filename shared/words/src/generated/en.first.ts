@@ -152,6 +152,7 @@ export const messages: FirstMessages = {
   'kit.next': 'Next',
   'kit.no-match': 'Nothing matches',
   'kit.notifications': 'Notifications (F8)',
+  'kit.notifications.of': (p, f) => `${p.part}: notifications (F8)`,
   'kit.opens-in-new-tab': 'opens in a new tab',
   'kit.pick-date': 'Pick a date',
   'kit.previous': 'Previous',

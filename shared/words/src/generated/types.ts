@@ -152,6 +152,7 @@ export type FirstMessages = {
   readonly 'kit.next': string
   readonly 'kit.no-match': string
   readonly 'kit.notifications': string
+  readonly 'kit.notifications.of': (p: { readonly part: string }, f: MessageFormatters) => string
   readonly 'kit.opens-in-new-tab': string
   readonly 'kit.pick-date': string
   readonly 'kit.previous': string
@@ -420,6 +421,9 @@ export type MineMessages = {
   readonly 'mine.has-nobody': string
   readonly 'mine.news': (p: { readonly text: string; readonly when: string }, f: MessageFormatters) => string
   readonly 'mine.news.says': (p: { readonly body: string; readonly text: string }, f: MessageFormatters) => string
+  readonly 'mine.none.detail': string
+  readonly 'mine.none.open': string
+  readonly 'mine.none.waits': string
   readonly 'mine.stands.asks': (p: { readonly provider: string }, f: MessageFormatters) => string
   readonly 'mine.stands.asks-what': (p: { readonly provider: string; readonly what: string }, f: MessageFormatters) => string
   readonly 'mine.stands.confirmed': string
@@ -1677,6 +1681,14 @@ export type TeamsMessages = {
   readonly 'teams.silent.detail': string
 }
 
+export type SharepointMessages = {
+  readonly 'sharepoint.no-consent': string
+  readonly 'sharepoint.no-consent.detail': string
+  readonly 'sharepoint.no-token': string
+  readonly 'sharepoint.no-token.detail': (p: { readonly reason: string }, f: MessageFormatters) => string
+  readonly 'sharepoint.not-connected.detail': string
+}
+
 export type NewsMessages = {
   readonly 'news.line.asked-back': (p: { readonly who: string }, f: MessageFormatters) => string
   readonly 'news.line.assigned': (p: { readonly who: string }, f: MessageFormatters) => string
@@ -1730,6 +1742,29 @@ export type ListingMessages = {
   readonly 'listing.jira.page.need': string
   readonly 'listing.jira.page.overview': string
   readonly 'listing.jira.page.raise': string
+  readonly 'listing.sharepoint.description.long': string
+  readonly 'listing.sharepoint.description.short': string
+  readonly 'listing.sharepoint.developer': string
+  readonly 'listing.sharepoint.failed': string
+  readonly 'listing.sharepoint.failed.detail': string
+  readonly 'listing.sharepoint.feature': string
+  readonly 'listing.sharepoint.find': string
+  readonly 'listing.sharepoint.find.description': string
+  readonly 'listing.sharepoint.mine': string
+  readonly 'listing.sharepoint.mine.description': string
+  readonly 'listing.sharepoint.pane.department': string
+  readonly 'listing.sharepoint.pane.departments-failed': string
+  readonly 'listing.sharepoint.pane.every-department': string
+  readonly 'listing.sharepoint.pane.group': string
+  readonly 'listing.sharepoint.pane.rows': string
+  readonly 'listing.sharepoint.pane.show': string
+  readonly 'listing.sharepoint.pane.show.all': string
+  readonly 'listing.sharepoint.pane.show.open': string
+  readonly 'listing.sharepoint.pane.show.waiting': string
+  readonly 'listing.sharepoint.pane.title': string
+  readonly 'listing.sharepoint.resource': string
+  readonly 'listing.sharepoint.retry': string
+  readonly 'listing.sharepoint.title': string
   readonly 'listing.teams.activity.asked-back': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
   readonly 'listing.teams.activity.asked-back.description': string
   readonly 'listing.teams.activity.assigned': (p: { readonly person: string; readonly request: string }, f: MessageFormatters) => string
@@ -1788,4 +1823,4 @@ export type WorkbenchMessages = {
   readonly 'workbench.who': string
 }
 
-export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & NewsMessages & JiraMessages & ListingMessages & WorkbenchMessages
+export type Messages = FirstMessages & RefusalsMessages & FrameMessages & ListMessages & MineMessages & RaiseMessages & MovesMessages & RequestMessages & FiguresMessages & SettingsMessages & AccountsMessages & TeamsMessages & SharepointMessages & NewsMessages & JiraMessages & ListingMessages & WorkbenchMessages

@@ -152,6 +152,7 @@ export const messages: FirstMessages = {
   'kit.next': '下一个',
   'kit.no-match': '没有匹配项',
   'kit.notifications': '通知（F8）',
+  'kit.notifications.of': (p, f) => `${p.part}：通知（F8）`,
   'kit.opens-in-new-tab': '在新标签页打开',
   'kit.pick-date': '选择日期',
   'kit.previous': '上一个',

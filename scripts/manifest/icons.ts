@@ -6,9 +6,9 @@ const ground: Colour = [12, 100, 112]
 const white: Colour = [255, 255, 255]
 const pale: Colour = [155, 224, 230]
 
-/** In full colour, to the edge: Teams rounds it. */
-export const colourIcon = (): Uint8Array =>
-  drawn(192, 6, (arm, other) => [...mixed(mixed(ground, white, arm), pale, other), 255])
+/** In full colour, to the edge: the host rounds it. */
+export const colourIcon = (size: 96 | 192): Uint8Array =>
+  drawn(size, size / 32, (arm, other) => [...mixed(mixed(ground, white, arm), pale, other), 255])
 
 /** White alone on nothing, as Teams wants it for its bar. */
 export const outlineIcon = (): Uint8Array => drawn(32, 1.25, (arm, other) => [...white, 255 * Math.max(arm, other)])
