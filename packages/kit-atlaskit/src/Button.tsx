@@ -8,6 +8,7 @@ export function Button({ variant = 'default', icon, onPress, submit, disabled, l
   return (
     <AkButton
       data-ak="button"
+      data-variant={variant}
       appearance={variant}
       type={submit ? 'submit' : 'button'}
       {...given({ iconBefore: icon && glyphs[icon], isDisabled: disabled })}
