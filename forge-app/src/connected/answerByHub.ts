@@ -2,7 +2,7 @@ import type { ForgeSays } from '@counterpart/contract/forge'
 import { languageOf, wordsFor } from '@counterpart/words'
 import type { APIResponse } from '@forge/api'
 import type { Caller } from '../caller.ts'
-import { readIssue, readStatuses } from '../jira/jiraIssues.ts'
+import { readIssue, readProjects, readStatuses } from '../jira/jiraIssues.ts'
 import { logFault } from '../log.ts'
 import { type Answered, callIn } from '../pageCall.ts'
 import { tellHub } from './hub.ts'
@@ -26,7 +26,9 @@ export async function answerByHub(payload: unknown, by: Caller): Promise<Answere
 
 /** Only what a call is about is read, and with the eyes of whoever makes it. What was written there follows by itself. */
 async function seenFor(path: string): Promise<Relayed['seen']> {
-  const [, kind, name = ''] = /^\/v1\/(issues|projects)\/([^/?]+)/.exec(path) ?? []
+  const [, kind, name] = /^\/v1\/(issues|projects)(?:\/([^/?]+)|(?=\?|$))/.exec(path) ?? []
+  if (kind === 'projects' && name === undefined) return { projects: await readProjects('user') }
+  if (name === undefined) return {}
   const id = decodeURIComponent(name)
   if (kind === 'issues') return { issue: { id, report: await readIssue(id, 'user', { withComments: false }) } }
   if (kind === 'projects') return { statuses: { project: id, items: await readStatuses(id, 'user') } }

@@ -112,11 +112,11 @@ export type Answers = {
 type Around = Pick<ApiOptions, 'imports' | 'prove' | 'tracker'>
 
 export function answersOver(ports: Ports, { imports, prove, tracker }: Around): Answers {
-  const projects = tracker?.projects
-  const desks: Output<'getMe'>['desks'] = [
+  // Asked anew for each call: a tracker may tell its projects to some who call, and not to others.
+  const desks = (): Output<'getMe'>['desks'] => [
     ...(imports ? (['import', 'sample'] as const) : []),
     ...(prove ? (['connections'] as const) : []),
-    ...(projects ? (['statuses'] as const) : []),
+    ...(tracker?.projects ? (['statuses'] as const) : []),
   ]
   return {
     getMe: async ({ who }) => {
@@ -132,7 +132,7 @@ export function answersOver(ports: Ports, { imports, prove, tracker }: Around): 
           department: department.id,
           departmentName: department.name,
           roles: actor.roles,
-          desks: [...desks],
+          desks: desks(),
         },
       })
     },
@@ -171,8 +171,9 @@ export function answersOver(ports: Ports, { imports, prove, tracker }: Around): 
         : refuse({ kind: 'no-such-operation' }),
     untagRequest: moved(untagRequest(ports)),
     listProjects: async ({ who }) => {
+      const projects = tracker?.projects
       if (!projects) return refuse({ kind: 'no-such-operation' })
-      const found = await listProjects({ projects })(who)
+      const found = await listProjects(projects)(who)
       return found.ok ? ok({ view: { items: [...found.value] } }) : found
     },
     getStatuses: async ({ who, params }) =>

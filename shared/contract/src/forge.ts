@@ -20,6 +20,7 @@ export const signedText = (path: string, body: string): string => `${path}\n${bo
 const id = z.string().min(1).max(200)
 const text = z.string()
 const time = z.int().min(0)
+const project = z.object({ id, key: id, name: text })
 const status = z.object({ id, name: text, category: z.enum(statusCategories) })
 const person = z.object({ subject: id, name: z.string().nullable() })
 
@@ -55,6 +56,7 @@ const call = z.strictObject({
     /** null: there is none, or none for these eyes. */
     issue: z.strictObject({ id, report: report.nullable() }).optional(),
     statuses: z.strictObject({ project: id, items: z.array(status).readonly().nullable() }).optional(),
+    projects: z.array(project).readonly().optional(),
   }),
 })
 

@@ -205,6 +205,14 @@ describe('the connected app in Jira, on the real packages of Forge, and a real h
       await house.place('keeper', 'it', ['administrator'])
       const { items } = certain(await house.clientOf('keeper', inAdmin).getStatuses(path))
       expect(items.map(({ id }) => id)).toEqual(Object.values(statuses).map(({ id }) => id))
+      // Which projects there are is told in Jira, and nowhere else.
+      const keeper = house.clientOf('keeper', inAdmin)
+      expect(certain(await keeper.listProjects()).items).toMatchObject([{ id: '10', key: 'HELP' }])
+      expect(certain(await keeper.getMe()).desks).toContain('statuses')
+      expect(await house.clientOf('ada').listProjects()).toMatchObject({ refusal: { kind: 'not-allowed' } })
+      const inTheHub = house.hubClient('admin')
+      expect(certain(await inTheHub.getMe()).desks).not.toContain('statuses')
+      expect(await inTheHub.listProjects()).toMatchObject({ refusal: { kind: 'no-such-operation' } })
     })
 
     it('asks for rounds in between and after an act, and for no more than Forge takes', async () => {

@@ -35,6 +35,15 @@ export function seenTracker(): SeenTracker {
         if (seen.statuses?.project !== project) throw notSeen('a project')
         return seen.statuses.items
       },
+      /** Those who call from elsewhere have no projects of Jira to speak about. */
+      get projects() {
+        const seen = calls.getStore()
+        if (!seen) return undefined
+        return async () => {
+          if (!seen.projects) throw notSeen('the projects')
+          return seen.projects
+        }
+      },
     },
   }
 }

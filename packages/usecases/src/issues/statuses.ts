@@ -35,7 +35,7 @@ export const getStatuses =
 
 /** The projects of the tracker whose statuses can be spoken about. */
 export const listProjects =
-  ({ projects }: Required<Pick<Tracker, 'projects'>>) =>
+  (projects: NonNullable<Tracker['projects']>) =>
   async (who: Who): Promise<Result<readonly TrackerProject[], NotAllowed>> =>
     hasRight(who.actor, 'keep-directory') ? ok(await projects(who)) : refuse({ kind: 'not-allowed' })
 

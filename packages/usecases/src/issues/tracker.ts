@@ -13,8 +13,8 @@ export interface Tracker {
   read(issue: string, eyes: Eyes): Promise<IssueReport | null>
   /** The statuses that the issues of a project can be in. null: there is no such project for these eyes. */
   statuses(project: string, eyes: Eyes): Promise<readonly IssueStatus[] | null>
-  /** The projects that there are for these eyes, as far as one would look through them. Absent where they cannot be told. */
-  projects?(eyes: Eyes): Promise<readonly TrackerProject[]>
+  /** The projects that there are for these eyes, as far as one would look through them. Absent where, or while, they cannot be told. */
+  readonly projects?: ((eyes: Eyes) => Promise<readonly TrackerProject[]>) | undefined
 }
 
 export type TrackerProject = { readonly id: string; readonly key: string; readonly name: string }
