@@ -14,7 +14,7 @@ type Program = 'jira' | 'teams' | 'sharepoint'
 /** What is seen after a step; the programs stand as their people left them. */
 export type Seen = (
   step: string,
-  programs: Readonly<Record<Program, { screenshot(o: object): Promise<Buffer> }>>,
+  programs: Readonly<Record<Program, { screenshot(options: { readonly path: string }): Promise<Buffer> }>>,
 ) => Promise<void>
 
 const texts = {
