@@ -58,7 +58,7 @@ export async function tellStory(houses: ThreeHouses, look: Look, seen: Seen = as
   await teams.open({ tab: 'my-requests' })
   const tab = await teams.frame()
   const site = await houses.sharePoint(customer, look)
-  const mine = await site.add('mine')
+  const mine = await site.add('mine', { theme: look.mode === 'dark' ? 'dark' : 'white' })
 
   const programs = { jira: jira.page, teams: teams.page, sharepoint: site.page }
   const item = mine.place.getByRole('listitem').filter({ hasText: said.title })
