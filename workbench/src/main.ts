@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { openStandInIssuers } from '@counterpart/hub/testing'
 import { openHouse } from './house.ts'
-import { serveHere, workbenchRoutes } from './openWorkbench.ts'
 import { prepare } from './preparation.ts'
+import { serveHere } from './serveHere.ts'
 import type { Look, Stand } from './stand.ts'
 import { teamsStand } from './teamsStand.ts'
+import { workbenchRoutes } from './workbenchRoutes.ts'
 
 const hubPort = Number(process.env['COUNTERPART_PORT'] || 4870)
 /** Next to the hub, one port for each place that has an origin of its own. */

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { languageOf, wordsFor } from '@counterpart/words'
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { agent, type Colleague, customer, personaOf } from './personas.ts'
 import type { Stand } from './stand.ts'
@@ -71,19 +69,4 @@ function fileOf(name: string): { readonly type: string; readonly text: string } 
   if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   return { type: types[kind as keyof typeof types], text: kind === 'ts' ? stripTypeScriptTypes(text) : text }
-}
-
-/** Serves on this machine alone. @throws when another program listens there */
-export function serveHere(fetch: Hono['fetch'], port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server as Server))
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const isTaken = cause.code === 'EADDRINUSE'
-      reject(
-        isTaken
-          ? new Error(`Another program listens on port ${port}: stop that one, or set COUNTERPART_PORT.`, { cause })
-          : cause,
-      )
-    })
-  })
 }
