@@ -59,7 +59,10 @@ describe('the check of what is tracked', () => {
 
   it('finds a dependency with a version of its own', () => {
     expect(
-      ownVersions({ dependencies: { hono: '^4.0.0', zod: 'catalog:' }, devDependencies: { x: 'workspace:*' } }),
-    ).toEqual(['hono@^4.0.0'])
+      ownVersions({
+        dependencies: { hono: '^4.0.0', zod: 'catalog:', react: 'catalog:sharepoint' },
+        devDependencies: { x: 'workspace:*', y: 'npm:catalog:' },
+      }),
+    ).toEqual(['hono@^4.0.0', 'y@npm:catalog:'])
   })
 })

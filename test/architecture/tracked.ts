@@ -20,6 +20,9 @@ export function complaints(path: string, text: string): readonly string[] {
   return finds
 }
 
+/** Of the catalog, or of a named one beside it, for what a host brings in a version of its own. */
+const isOfWorkspace = (version: unknown) => version === 'workspace:*' || /^catalog:[a-z]*$/.test(String(version))
+
 /** Dependencies that bring a version of their own past the catalog, as `name@version`. */
 export function ownVersions(manifest: { readonly [list: string]: unknown }): readonly string[] {
   const lists = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].map(
@@ -27,6 +30,6 @@ export function ownVersions(manifest: { readonly [list: string]: unknown }): rea
   )
   return lists
     .flatMap((list) => Object.entries(list))
-    .filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*')
+    .filter(([, version]) => !isOfWorkspace(version))
     .map(([name, version]) => `${name}@${version}`)
 }

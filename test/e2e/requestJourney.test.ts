@@ -40,7 +40,7 @@ inBrowser('a request from its raising to its reopening', () => {
     expect(place).toMatch(/^\/requests\/[0-9a-f-]{36}$/)
     await goTo(requester, '/board/mine')
     expect(await requester.getByRole('listitem').filter({ hasText: title }).textContent()).toMatch(
-      /IT-\d+.*New.*left.*Waits for IT Services to look at it.*Nobody has it yet/s,
+      /IT-\d+.*New.*left.*Waits for IT Services to look at it.*Nobody\shas\sit\syet/s,
     )
     await goTo(requester, place)
 

@@ -13,6 +13,8 @@ form.addEventListener('change', ({ target }) => {
 })
 showFront()
 
+const requestIn = (page: Document) => page.querySelector<HTMLSelectElement>('select[name=request]')?.value
+
 /** Programs that are still made ready: looked for until they are there. */
 async function follow(): Promise<void> {
   const waiting = [...document.querySelectorAll<HTMLElement>('.wait[data-state=preparing]')]
@@ -23,6 +25,8 @@ async function follow(): Promise<void> {
     () => null,
   )
   const fresh = text === null ? null : new DOMParser().parseFromString(text, 'text/html')
+  // A program that has just come may have brought a request: then all of them look at that one.
+  if (fresh && requestIn(fresh) !== requestIn(document)) return window.location.reload()
   for (const place of waiting) {
     const pane = place.closest('section') as HTMLElement
     const now = fresh?.querySelector(`section[data-stand="${pane.dataset['stand']}"]`)

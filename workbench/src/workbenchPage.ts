@@ -43,10 +43,11 @@ export const workbenchPage = ({ asked, hub, requests, panes, words: { t } }: Sho
   <body>
     <form method="get" action="/">
       <header>
+      <div class="top">
         <h1>${t('workbench.title')}</h1>
         <p>${t('workbench.what')}</p>
         <a href="${hub}">${t('workbench.hub')}</a>
-      </header>
+      </div>
       <div class="choices">
         <label class="request">
           <span>${t('workbench.request')}</span>
@@ -81,6 +82,7 @@ export const workbenchPage = ({ asked, hub, requests, panes, words: { t } }: Sho
           </label>`,
         )}
       </div>
+      </header>
       <main>
         ${panes.map(
           ({ stand, progress, address }) => html`<section data-stand="${stand.id}" aria-label="${stand.name}">
