@@ -56,7 +56,11 @@ export async function jiraPages({ hub, issuers, places, dataDir }: JiraParts) {
 
   /** On a new site some issues were written, and one of them is a request already. */
   async function settleIn(): Promise<void> {
-    if (before.length > 0) return
+    if (before.length === 0) await openIssues()
+    // From now on there is a round every minute.
+    await forge.invoke(tick)
+  }
+  async function openIssues(): Promise<void> {
     const [first] = firstIssues.map(([by, summary, text]) => jira.open(summary, by.account, text))
     keep()
     const client = createClient(
