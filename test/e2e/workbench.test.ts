@@ -103,7 +103,7 @@ inBrowser('the workbench', () => {
       [jira, site].map((program) => program.locator('.k-timeline').getByText('It is the lamp.').waitFor()),
     )
     // And Jira gets it as a comment of its own, once.
-    await expect.poll(() => around.locator('.comments li').allTextContents(), { timeout: 120_000 }).toHaveLength(1)
+    await expect.poll(() => around.locator('.comments li').allTextContents(), { timeout: 300_000 }).toHaveLength(1)
     expect((await around.locator('.comments li').textContent()) ?? '').toContain('It is the lamp.')
   })
 
