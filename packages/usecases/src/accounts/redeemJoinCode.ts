@@ -45,7 +45,12 @@ export const redeemJoinCode =
       beside: beside.map(({ value }) => value),
       hasWork: await isSomebody(ports, tenant, self),
     })
-    if (!decided.ok) return decided
+    if (!decided.ok) {
+      // Who lost a race for the code finds the winner's account beside it; the code is what is the matter.
+      const isLost =
+        decided.refusal.kind === 'one-account-each' && !(await findCode(ports, tenant, 'account', { typed, account }))
+      return isLost ? refuse({ kind: 'code-not-valid' }) : decided
+    }
     if (!(await joinCodes.spend(tenant, code.id, account))) return refuse({ kind: 'code-not-valid' })
     const joined = await keepAccount(ports, tenant, account, {
       person: decided.value,
