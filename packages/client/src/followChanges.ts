@@ -1,4 +1,5 @@
 import type { HubChange } from './connectHub.ts'
+import { pause } from './pause.ts'
 import type { Transport } from './transport.ts'
 
 export type Following = {
@@ -57,14 +58,3 @@ export async function followChanges(
   }
   return true
 }
-
-const pause = (ms: number, stopped: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms)
-    stopped.addEventListener('abort', done)
-    function done() {
-      clearTimeout(timer)
-      stopped.removeEventListener('abort', done)
-      resolve()
-    }
-  })

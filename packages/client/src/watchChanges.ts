@@ -1,6 +1,7 @@
 import type { RequestId } from '@counterpart/core'
 import { eventStream } from './eventStream.ts'
 import type { FetchOptions } from './fetchTransport.ts'
+import { pause } from './pause.ts'
 
 /** Something happened to a request; what, is for those who may see it to ask. */
 export type LiveChange = { readonly id: RequestId; readonly version: number }
@@ -87,14 +88,3 @@ async function listen(
 
 /** Twice as long after each failure, with chance in it, so that after a restart not all pages come back in the same second. */
 const waitAfter = (failures: number) => Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2)
-
-const pause = (ms: number, stopped: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms)
-    stopped.addEventListener('abort', done)
-    function done() {
-      clearTimeout(timer)
-      stopped.removeEventListener('abort', done)
-      resolve()
-    }
-  })
